@@ -1,0 +1,18 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which ListenerSets may attach to a Gateway. */
+@Buildable
+public record AllowedListeners(@Nullable ListenerNamespaces namespaces) {
+
+  /** A builder with nothing set. */
+  public static AllowedListenersBuilder builder() {
+    return AllowedListenersBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public AllowedListenersBuilder toBuilder() {
+    return AllowedListenersBuilder.builder(this);
+  }
+}

@@ -1,0 +1,30 @@
+package io.gatewayapi4j.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a Gateway connects to a backend with TLS. */
+@Buildable
+public record BackendTLSPolicy(
+    ObjectMeta metadata, BackendTLSPolicySpec spec, @Nullable PolicyStatus status)
+    implements Resource {
+  public BackendTLSPolicy {
+    Objects.requireNonNull(metadata, "metadata is null");
+    Objects.requireNonNull(spec, "spec is null");
+  }
+
+  /** A builder with nothing set. */
+  public static BackendTLSPolicyBuilder builder() {
+    return BackendTLSPolicyBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public BackendTLSPolicyBuilder toBuilder() {
+    return BackendTLSPolicyBuilder.builder(this);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.BACKEND_TLS_POLICY;
+  }
+}

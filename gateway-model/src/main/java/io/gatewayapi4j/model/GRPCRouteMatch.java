@@ -1,0 +1,22 @@
+package io.gatewayapi4j.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on a call, all of which must hold. */
+@Buildable
+public record GRPCRouteMatch(@Nullable GRPCMethodMatch method, List<GRPCHeaderMatch> headers) {
+  public GRPCRouteMatch {
+    headers = Absent.orList(headers);
+  }
+
+  /** A builder with nothing set. */
+  public static GRPCRouteMatchBuilder builder() {
+    return GRPCRouteMatchBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public GRPCRouteMatchBuilder toBuilder() {
+    return GRPCRouteMatchBuilder.builder(this);
+  }
+}

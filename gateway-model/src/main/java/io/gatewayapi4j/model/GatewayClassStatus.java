@@ -1,0 +1,23 @@
+package io.gatewayapi4j.model;
+
+import java.util.List;
+
+/** What the controller reports of a GatewayClass. */
+@Buildable
+public record GatewayClassStatus(
+    List<Condition> conditions, List<SupportedFeature> supportedFeatures) {
+  public GatewayClassStatus {
+    conditions = Absent.orList(conditions);
+    supportedFeatures = Absent.orList(supportedFeatures);
+  }
+
+  /** A builder with nothing set. */
+  public static GatewayClassStatusBuilder builder() {
+    return GatewayClassStatusBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public GatewayClassStatusBuilder toBuilder() {
+    return GatewayClassStatusBuilder.builder(this);
+  }
+}

@@ -1,0 +1,21 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a path is replaced. */
+@Buildable
+public record HTTPPathModifier(
+    @Nullable Choice<HTTPPathModifierType> type,
+    @Nullable String replaceFullPath,
+    @Nullable String replacePrefixMatch) {
+
+  /** A builder with nothing set. */
+  public static HTTPPathModifierBuilder builder() {
+    return HTTPPathModifierBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public HTTPPathModifierBuilder toBuilder() {
+    return HTTPPathModifierBuilder.builder(this);
+  }
+}

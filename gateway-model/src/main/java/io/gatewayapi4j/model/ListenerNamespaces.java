@@ -1,0 +1,19 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The namespaces whose ListenerSets may attach. */
+@Buildable
+public record ListenerNamespaces(
+    @Nullable Choice<FromNamespaces> from, @Nullable LabelSelector selector) {
+
+  /** A builder with nothing set. */
+  public static ListenerNamespacesBuilder builder() {
+    return ListenerNamespacesBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public ListenerNamespacesBuilder toBuilder() {
+    return ListenerNamespacesBuilder.builder(this);
+  }
+}

@@ -1,0 +1,23 @@
+package io.gatewayapi4j.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a ListenerSet asks for. */
+@Buildable
+public record ListenerSetSpec(
+    @Nullable ParentGatewayReference parentRef, List<Listener> listeners) {
+  public ListenerSetSpec {
+    listeners = Absent.orList(listeners);
+  }
+
+  /** A builder with nothing set. */
+  public static ListenerSetSpecBuilder builder() {
+    return ListenerSetSpecBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public ListenerSetSpecBuilder toBuilder() {
+    return ListenerSetSpecBuilder.builder(this);
+  }
+}

@@ -1,0 +1,23 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Points to an object of any kind, in another namespace only where a ReferenceGrant permits. */
+@Buildable
+public record ObjectReference(
+    @Nullable String group, String kind, String name, @Nullable String namespace) {
+  public ObjectReference {
+    kind = Absent.orText(kind);
+    name = Absent.orText(name);
+  }
+
+  /** A builder with nothing set. */
+  public static ObjectReferenceBuilder builder() {
+    return ObjectReferenceBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public ObjectReferenceBuilder toBuilder() {
+    return ObjectReferenceBuilder.builder(this);
+  }
+}

@@ -1,0 +1,21 @@
+package io.gatewayapi4j.model;
+
+import java.util.List;
+
+/** What controllers report of a policy, ancestor by ancestor. */
+@Buildable
+public record PolicyStatus(List<PolicyAncestorStatus> ancestors) {
+  public PolicyStatus {
+    ancestors = Absent.orList(ancestors);
+  }
+
+  /** A builder with nothing set. */
+  public static PolicyStatusBuilder builder() {
+    return PolicyStatusBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public PolicyStatusBuilder toBuilder() {
+    return PolicyStatusBuilder.builder(this);
+  }
+}

@@ -1,0 +1,27 @@
+package io.gatewayapi4j.model;
+
+import java.util.Objects;
+
+/** Permits references from other namespaces into its own. */
+@Buildable
+public record ReferenceGrant(ObjectMeta metadata, ReferenceGrantSpec spec) implements Resource {
+  public ReferenceGrant {
+    Objects.requireNonNull(metadata, "metadata is null");
+    Objects.requireNonNull(spec, "spec is null");
+  }
+
+  /** A builder with nothing set. */
+  public static ReferenceGrantBuilder builder() {
+    return ReferenceGrantBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public ReferenceGrantBuilder toBuilder() {
+    return ReferenceGrantBuilder.builder(this);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.REFERENCE_GRANT;
+  }
+}

@@ -1,0 +1,22 @@
+package io.gatewayapi4j.model;
+
+import java.util.List;
+
+/** Who may refer to what. */
+@Buildable
+public record ReferenceGrantSpec(List<ReferenceGrantFrom> from, List<ReferenceGrantTo> to) {
+  public ReferenceGrantSpec {
+    from = Absent.orList(from);
+    to = Absent.orList(to);
+  }
+
+  /** A builder with nothing set. */
+  public static ReferenceGrantSpecBuilder builder() {
+    return ReferenceGrantSpecBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public ReferenceGrantSpecBuilder toBuilder() {
+    return ReferenceGrantSpecBuilder.builder(this);
+  }
+}

@@ -1,0 +1,19 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The namespaces whose routes may attach. */
+@Buildable
+public record RouteNamespaces(
+    @Nullable Choice<FromNamespaces> from, @Nullable LabelSelector selector) {
+
+  /** A builder with nothing set. */
+  public static RouteNamespacesBuilder builder() {
+    return RouteNamespacesBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public RouteNamespacesBuilder toBuilder() {
+    return RouteNamespacesBuilder.builder(this);
+  }
+}

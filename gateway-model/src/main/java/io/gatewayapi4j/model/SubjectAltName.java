@@ -1,0 +1,19 @@
+package io.gatewayapi4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A name that the certificate of a backend may bear. */
+@Buildable
+public record SubjectAltName(
+    @Nullable Choice<SubjectAltNameType> type, @Nullable String hostname, @Nullable String uri) {
+
+  /** A builder with nothing set. */
+  public static SubjectAltNameBuilder builder() {
+    return SubjectAltNameBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public SubjectAltNameBuilder toBuilder() {
+    return SubjectAltNameBuilder.builder(this);
+  }
+}

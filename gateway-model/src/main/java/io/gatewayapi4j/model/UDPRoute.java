@@ -1,0 +1,29 @@
+package io.gatewayapi4j.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How UDP datagrams are forwarded. */
+@Buildable
+public record UDPRoute(ObjectMeta metadata, UDPRouteSpec spec, @Nullable RouteStatus status)
+    implements Route {
+  public UDPRoute {
+    Objects.requireNonNull(metadata, "metadata is null");
+    Objects.requireNonNull(spec, "spec is null");
+  }
+
+  /** A builder with nothing set. */
+  public static UDPRouteBuilder builder() {
+    return UDPRouteBuilder.builder();
+  }
+
+  /** A builder that starts from this. */
+  public UDPRouteBuilder toBuilder() {
+    return UDPRouteBuilder.builder(this);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.UDP_ROUTE;
+  }
+}

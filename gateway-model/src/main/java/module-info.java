@@ -4,8 +4,10 @@ module io.gatewayapi4j.model {
   requires transitive org.jspecify;
   requires transitive com.fasterxml.jackson.databind;
   requires transitive jakarta.validation;
+  requires org.yaml.snakeyaml;
   requires static io.soabase.recordbuilder.core;
   requires static java.compiler;
 
+  exports io.gatewayapi4j.manifest;
   exports io.gatewayapi4j.model;
 }

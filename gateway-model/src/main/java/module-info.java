@@ -8,4 +8,8 @@ module io.gatewayapi4j.model {
   requires static java.compiler;
 
   exports io.gatewayapi4j.model;
+  exports io.gatewayapi4j.model.constraint;
+
+  // Validation engines read the fields of records.
+  opens io.gatewayapi4j.model;
 }

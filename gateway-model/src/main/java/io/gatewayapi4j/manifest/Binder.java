@@ -41,6 +41,11 @@ final class Binder {
         !kind.group().equals(Kind.Group.GATEWAY) && !kind.group().equals(Kind.Group.GATEWAY_X);
   }
 
+  /** A binder of values that the library itself wrote. */
+  static Binder ofDefaults() {
+    return new Binder(new ProblemSink(new ArrayList<>(), "", null, null), Kind.HTTP_ROUTE, false);
+  }
+
   FieldPath path() {
     return path;
   }

@@ -163,7 +163,7 @@ final class Binder {
   /** The integer that a number is, also where it is spelled as a float. */
   private static @Nullable Long integer(Scalar scalar) {
     String text = scalar.text();
-    if (scalar.type() == ScalarType.INTEGER && text.length() < 20) {
+    if (scalar.type() == ScalarType.INTEGER && text.length() <= 20) {
       try {
         return Long.valueOf(text);
       } catch (NumberFormatException e) {

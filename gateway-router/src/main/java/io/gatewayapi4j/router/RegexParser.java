@@ -106,8 +106,7 @@ final class RegexParser {
     } else if (in.skip("$")) {
       items.add(condition(has(MULTI_LINE) ? RegexAssertion.END_LINE : RegexAssertion.END_TEXT));
     } else if (in.skip(".")) {
-      items.add(
-          new RegexNode.OneOf(has(DOT_ALL) ? CodePoints.ALL : CodePoints.ALL_BUT_NEWLINE));
+      items.add(new RegexNode.OneOf(has(DOT_ALL) ? CodePoints.ALL : CodePoints.ALL_BUT_NEWLINE));
     } else if (in.at("(")) {
       group(items);
     } else if (in.at("[")) {

@@ -73,7 +73,8 @@ class RegexTest {
   void bytes_that_are_not_utf_8_match_nothing(String pattern) {
     Regex regex = Regex.compile(pattern);
 
-    for (String malformed : new String[] {"\u00e9", "\u00c3", "\u00c0\u00af", "\u00ed\u00a0\u0080"}) {
+    for (String malformed :
+        new String[] {"\u00e9", "\u00c3", "\u00c0\u00af", "\u00ed\u00a0\u0080"}) {
       byte[] bytes = malformed.getBytes(ISO_8859_1);
       assertThat(regex.matches(bytes, 0, bytes.length)).isFalse();
     }

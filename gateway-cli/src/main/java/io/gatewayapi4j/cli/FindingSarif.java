@@ -1,0 +1,147 @@
+package io.gatewayapi4j.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Writes findings as SARIF 2.1.0, with what a code-scanning service asks for: a rule for each id,
+ * a location for each result, and file names relative to the working directory.
+ */
+final class FindingSarif {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  private static final String HOME = "https://gateway-api.sigs.k8s.io/reference/spec/";
+
+  private final JsonGenerator json;
+
+  FindingSarif(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(List<Finding> findings) throws IOException {
+    List<String> rules = rules(findings);
+    json.writeStartObject();
+    json.writeStringField("$schema", SCHEMA);
+    json.writeStringField("version", "2.1.0");
+    json.writeArrayFieldStart("runs");
+    json.writeStartObject();
+    writeTool(rules);
+    json.writeStringField("columnKind", "utf16CodeUnits");
+    json.writeArrayFieldStart("results");
+    for (Finding finding : findings) {
+      writeResult(finding, rules.indexOf(finding.rule()));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static List<String> rules(List<Finding> findings) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (Finding finding : findings) {
+      ids.add(finding.rule());
+    }
+    return new ArrayList<>(ids);
+  }
+
+  private void writeTool(List<String> rules) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "gwapi");
+    json.writeStringField("informationUri", HOME);
+    json.writeArrayFieldStart("rules");
+    for (String rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("id", rule);
+      writeMessage("shortDescription", rule.replace('-', ' ').replace('/', ' '));
+      json.writeStringField("helpUri", HOME);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeResult(Finding finding, int ruleIndex) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", ruleIndex);
+    json.writeStringField("level", level(finding));
+    writeMessage("message", message(finding));
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    writePhysicalLocation(finding);
+    writeLogicalLocation(finding);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writePhysicalLocation(Finding finding) throws IOException {
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", uri(finding.file()));
+    json.writeEndObject();
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", Math.max(1, finding.line()));
+    json.writeNumberField("startColumn", Math.max(1, finding.column()));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeLogicalLocation(Finding finding) throws IOException {
+    if (finding.kind() == null) {
+      return;
+    }
+    json.writeArrayFieldStart("logicalLocations");
+    json.writeStartObject();
+    json.writeStringField("fullyQualifiedName", finding.kind() + "/" + finding.name());
+    json.writeStringField("kind", "object");
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void writeMessage(String key, String text) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+
+  private static String message(Finding finding) {
+    return finding.path().isEmpty() ? finding.message() : finding.path() + ": " + finding.message();
+  }
+
+  private static String level(Finding finding) {
+    return switch (finding.level()) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  /** The file as a relative reference where it lies below the working directory. */
+  private static String uri(String file) {
+    if (file.equals(SourceFiles.STDIN)) {
+      return "stdin";
+    }
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = here.resolve(file).normalize();
+    if (!absolute.startsWith(here)) {
+      return absolute.toUri().toString();
+    }
+    String relative = here.relativize(absolute).toString().replace('\\', '/');
+    try {
+      // The three-argument form encodes what a URI may not bear; "./" keeps a colon from being a scheme.
+      return new URI(null, null, "/" + relative, null).toASCIIString().substring(1);
+    } catch (URISyntaxException e) {
+      return relative;
+    }
+  }
+}

@@ -10,7 +10,8 @@ import picocli.CommandLine.ParameterException;
 /** The program: parses the call and runs one command. No failure ends in a stack trace. */
 @Command(
     name = "gwapi",
-    description = "Checks, resolves and routes Kubernetes Gateway API manifests, without a cluster.",
+    description =
+        "Checks, resolves and routes Kubernetes Gateway API manifests, without a cluster.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Gwapi.Version.class)
@@ -48,7 +49,8 @@ public final class Gwapi {
 
   private static int refuse(Console console, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    console.say(console.bad("gwapi: ") + firstLine(e.getMessage()) + " (see " + command + " --help)");
+    console.say(
+        console.bad("gwapi: ") + firstLine(e.getMessage()) + " (see " + command + " --help)");
     return ExitStatus.UNUSABLE;
   }
 

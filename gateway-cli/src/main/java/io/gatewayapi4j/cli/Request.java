@@ -45,6 +45,11 @@ record Request(
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
+  /** Whether it is a request, and not just a connection. */
+  boolean isHttp() {
+    return protocol == Protocol.HTTP || protocol == Protocol.HTTPS || protocol == Protocol.GRPC;
+  }
+
   @Override
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);

@@ -76,7 +76,8 @@ final class SourceFiles {
       throw new UnusableException(directory + ": " + reason(e.getCause()));
     }
     if (found.isEmpty()) {
-      throw new UnusableException(directory + ": no *.yaml, *.yml or *.json file in this directory");
+      throw new UnusableException(
+          directory + ": no *.yaml, *.yml or *.json file in this directory");
     }
     return found;
   }

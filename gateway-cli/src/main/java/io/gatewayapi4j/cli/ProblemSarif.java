@@ -1,6 +1,7 @@
 package io.gatewayapi4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gatewayapi4j.manifest.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,32 +11,32 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Writes findings as SARIF 2.1.0, with what a code-scanning service asks for: a rule for each id,
- * a location for each result, and file names relative to the working directory.
+ * Writes problems as SARIF 2.1.0, with what a code-scanning service asks for: a rule for each id, a
+ * location for each result, and file names relative to the working directory.
  */
-final class FindingSarif {
+final class ProblemSarif {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String HOME = "https://gateway-api.sigs.k8s.io/reference/spec/";
 
   private final JsonGenerator json;
 
-  FindingSarif(JsonGenerator json) {
+  ProblemSarif(JsonGenerator json) {
     this.json = json;
   }
 
-  void write(List<Finding> findings) throws IOException {
-    List<String> rules = rules(findings);
+  void write(List<Problem> problems) throws IOException {
+    List<String> rules = rules(problems);
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
     json.writeStringField("version", "2.1.0");
     json.writeArrayFieldStart("runs");
     json.writeStartObject();
     writeTool(rules);
-    json.writeStringField("columnKind", "utf16CodeUnits");
+    json.writeStringField("columnKind", "unicodeCodePoints");
     json.writeArrayFieldStart("results");
-    for (Finding finding : findings) {
-      writeResult(finding, rules.indexOf(finding.rule()));
+    for (Problem problem : problems) {
+      writeResult(problem, rules.indexOf(problem.rule()));
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -43,10 +44,10 @@ final class FindingSarif {
     json.writeEndObject();
   }
 
-  private static List<String> rules(List<Finding> findings) {
+  private static List<String> rules(List<Problem> problems) {
     TreeSet<String> ids = new TreeSet<>();
-    for (Finding finding : findings) {
-      ids.add(finding.rule());
+    for (Problem problem : problems) {
+      ids.add(problem.rule());
     }
     return new ArrayList<>(ids);
   }
@@ -69,40 +70,40 @@ final class FindingSarif {
     json.writeEndObject();
   }
 
-  private void writeResult(Finding finding, int ruleIndex) throws IOException {
+  private void writeResult(Problem problem, int ruleIndex) throws IOException {
     json.writeStartObject();
-    json.writeStringField("ruleId", finding.rule());
+    json.writeStringField("ruleId", problem.rule());
     json.writeNumberField("ruleIndex", ruleIndex);
-    json.writeStringField("level", level(finding));
-    writeMessage("message", message(finding));
+    json.writeStringField("level", level(problem));
+    writeMessage("message", message(problem));
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
-    writePhysicalLocation(finding);
-    writeLogicalLocation(finding);
+    writePhysicalLocation(problem);
+    writeLogicalLocation(problem);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void writePhysicalLocation(Finding finding) throws IOException {
+  private void writePhysicalLocation(Problem problem) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(finding.file()));
+    json.writeStringField("uri", uri(problem.file()));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", Math.max(1, finding.line()));
-    json.writeNumberField("startColumn", Math.max(1, finding.column()));
+    json.writeNumberField("startLine", Math.max(1, problem.line()));
+    json.writeNumberField("startColumn", Math.max(1, problem.column()));
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void writeLogicalLocation(Finding finding) throws IOException {
-    if (finding.kind() == null) {
+  private void writeLogicalLocation(Problem problem) throws IOException {
+    if (problem.kind() == null) {
       return;
     }
     json.writeArrayFieldStart("logicalLocations");
     json.writeStartObject();
-    json.writeStringField("fullyQualifiedName", finding.kind() + "/" + finding.name());
+    json.writeStringField("fullyQualifiedName", problem.kind() + "/" + problem.name());
     json.writeStringField("kind", "object");
     json.writeEndObject();
     json.writeEndArray();
@@ -114,12 +115,12 @@ final class FindingSarif {
     json.writeEndObject();
   }
 
-  private static String message(Finding finding) {
-    return finding.path().isEmpty() ? finding.message() : finding.path() + ": " + finding.message();
+  private static String message(Problem problem) {
+    return problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
   }
 
-  private static String level(Finding finding) {
-    return switch (finding.level()) {
+  private static String level(Problem problem) {
+    return switch (problem.level()) {
       case ERROR -> "error";
       case WARNING -> "warning";
       case INFO -> "note";
@@ -138,7 +139,8 @@ final class FindingSarif {
     }
     String relative = here.relativize(absolute).toString().replace('\\', '/');
     try {
-      // The three-argument form encodes what a URI may not bear; "./" keeps a colon from being a scheme.
+      // The three-argument form encodes what a URI may not bear; "./" keeps a colon from being a
+      // scheme.
       return new URI(null, null, "/" + relative, null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
       return relative;

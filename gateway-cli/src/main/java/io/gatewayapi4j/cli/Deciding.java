@@ -1,0 +1,107 @@
+package io.gatewayapi4j.cli;
+
+import io.gatewayapi4j.cli.Request.Protocol;
+import io.gatewayapi4j.model.ProtocolType;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.router.Entrypoint;
+import io.gatewayapi4j.router.EntrypointKey;
+import io.gatewayapi4j.router.ListenerTable;
+import io.gatewayapi4j.router.Normalisation;
+import io.gatewayapi4j.router.Profile;
+import io.gatewayapi4j.router.RouteDecision;
+import io.gatewayapi4j.router.RouteTable;
+import io.gatewayapi4j.router.Transport;
+import io.gatewayapi4j.snapshot.Snapshot;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Decides requests that may leave out what there is only one of: the Gateway, the port. */
+final class Deciding {
+  private final RouteTable table;
+  private final Set<String> gateways = new TreeSet<>();
+  private final Set<String> services = new TreeSet<>();
+
+  private Deciding(Snapshot snapshot, Profile profile) {
+    table = RouteTable.compile(snapshot, profile, Normalisation.NONE);
+    snapshot.gateways().forEach(gateway -> gateways.add(name(gateway.key())));
+    snapshot.services().forEach(service -> services.add(name(service.key())));
+  }
+
+  static Deciding with(Snapshot snapshot, Profile profile) {
+    return new Deciding(snapshot, profile);
+  }
+
+  /**
+   * The decision on a request.
+   *
+   * @throws UnusableException if the request does not say enough
+   */
+  RouteDecision decide(Request request) {
+    Entrypoint entrypoint = entrypoint(request);
+    return request.isHttp() ? entrypoint.route(request) : entrypoint.connect(request.sni());
+  }
+
+  /** Where the request comes in. */
+  Entrypoint entrypoint(Request request) {
+    Transport transport = request.protocol() == Protocol.UDP ? Transport.UDP : Transport.TCP;
+    String service = request.service();
+    if (service != null) {
+      if (!services.contains(service)) {
+        throw new UnusableException("no Service " + service);
+      }
+      String clients = request.sourceNamespace() == null ? "" : request.sourceNamespace();
+      return table.service(service, port(request, false, service), transport, clients);
+    }
+    String gateway = gateway(request);
+    Entrypoint entrypoint = table.gateway(gateway, port(request, true, gateway), transport);
+    return entrypoint;
+  }
+
+  private String gateway(Request request) {
+    String gateway = request.gateway();
+    if (gateway != null) {
+      if (!gateways.contains(gateway)) {
+        throw new UnusableException("no Gateway " + gateway + among());
+      }
+      return gateway;
+    }
+    if (gateways.size() != 1) {
+      throw new UnusableException(
+          gateways.isEmpty() ? "there is no Gateway" : "say which Gateway" + among());
+    }
+    return gateways.iterator().next();
+  }
+
+  private String among() {
+    return gateways.isEmpty() ? "" : "; there are " + String.join(", ", gateways);
+  }
+
+  private int port(Request request, boolean gateway, String name) {
+    if (request.port() != null) {
+      return request.port();
+    }
+    return switch (request.protocol()) {
+      case HTTP -> 80;
+      case HTTPS, TLS -> 443;
+      case GRPC, TCP, UDP -> onlyPort(request.protocol(), gateway, name);
+    };
+  }
+
+  private int onlyPort(Protocol protocol, boolean gateway, String name) {
+    Set<Integer> ports = new TreeSet<>();
+    for (EntrypointKey key : table.entrypoints()) {
+      if (key.gateway() == gateway && key.name().equals(name)) {
+        if (fits(protocol, table.entrypoint(key)) {
+          ports.add(key.port());
+        }
+      }
+    }
+    if (ports.size() != 1) {
+      throw new UnusableException(
+          ports.isEmpty()
+              ? "no port of " + name + " takes " + protocol
+              : "say which port of " + name + "; " + protocol + " could go to " + ports);
+    }
+    return ports.iterator().next();
+  }
+}

@@ -1,0 +1,149 @@
+package io.gatewayapi4j.cli;
+
+import io.gatewayapi4j.router.Profile;
+import io.gatewayapi4j.router.RouteDecision;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides requests: one of the command line, or one for each line of a file. */
+@Command(
+    name = "route",
+    description = "Decides what becomes of a request, or of many.",
+    synopsisHeading = "Usage: gwapi route FILE... METHOD URL [OPTIONS]%n   or: ",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RouteCommand implements Callable<Integer> {
+  private enum Format {
+    TEXT,
+    JSON,
+    JSONL
+  }
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FILE...",
+      arity = "1..*",
+      description = "Manifests: files, directories, or - for standard input; then METHOD and URL.")
+  private List<String> arguments = List.of();
+
+  @Option(names = "--requests", paramLabel = "FILE", description = "Requests, a JSON object a line.")
+  private @Nullable String requests;
+
+  @Option(names = "-H", paramLabel = "'Name: value'", description = "A header of the request.")
+  private List<String> headers = List.of();
+
+  @Option(names = "--gateway", paramLabel = "NS/NAME", description = "Where there are several.")
+  private @Nullable String gateway;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Whose precedence counts where the specification leaves it open.")
+  private String profile = Profile.SPECIFICATION.name();
+
+  @Option(names = "--explain", description = "Tell why, and what came close.")
+  private boolean explain;
+
+  @Option(names = "--lenient", description = "Unknown fields are warnings.")
+  private boolean lenient;
+
+  @Option(names = "-o", paramLabel = "FORMAT", description = "text, json; jsonl with --requests.")
+  private @Nullable Format format;
+
+  RouteCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (requests != null) {
+      requireFormat(Format.JSONL);
+      Input input = Input.read(console, arguments, lenient);
+      return input.exitStatus(decideAll(Deciding.with(input, profile()), requests));
+    }
+    requireFormat(Format.TEXT, Format.JSON);
+    int files = arguments.size() - 2;
+    if (files < 1) {
+      throw new UnusableException("route needs FILE... METHOD URL, or FILE... --requests FILE");
+    }
+    String method = arguments.get(files);
+    String url = arguments.get(files + 1);
+    Request request = RequestUrl.request(gateway, method, url, headers);
+    Input input = Input.read(console, arguments.subList(0, files), lenient);
+    decideOne(Deciding.with(input, profile()), request, method + " " + url);
+    return input.exitStatus(ExitStatus.OK);
+  }
+
+  private void requireFormat(Format... allowed) {
+    if (format == null) {
+      format = allowed[0];
+    }
+    if (!List.of(allowed).contains(format)) {
+      throw new UnusableException("-o " + format + " does not go with this call");
+    }
+  }
+
+  private Profile profile() {
+    List<String> names = new ArrayList<>();
+    for (Profile named : Profile.named()) {
+      if (named.name().equals(profile)) {
+        return named;
+      }
+      names.add(named.name());
+    }
+    throw new UnusableException(
+        "no profile \"" + profile + "\"; there are " + String.join(", ", names));
+  }
+
+  private void decideOne(Deciding deciding, Request request, String title) {
+    RouteDecision decision = deciding.decide(request);
+    if (format == Format.JSON) {
+      Json.write(console.out(), json -> new DecisionJson(json).write(request, decision));
+      console.out().println();
+    } else {
+      new DecisionText(console).print(title, request, decision);
+    }
+  }
+
+  /** Writes a decision for each line, in order; lines that cannot be used do not stop it. */
+  private int decideAll(Deciding deciding, String file) {
+    int[] unusable = {0};
+    try (BufferedReader lines = open(file)) {
+      Json.write(
+          console.out(),
+          json -> {
+            DecisionJson decisions = new DecisionJson(json);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+              if (!line.isBlank() && !decisions.write(RequestLine.parse(line), deciding)) {
+                unusable[0]++;
+              }
+              if (!lines.ready()) {
+                json.flush();
+              }
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return unusable[0] == 0 ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private BufferedReader open(String file) {
+    InputStream bytes =
+        file.equals(SourceFiles.STDIN) ? console.in() : SourceFiles.open(file);
+    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+  }
+}

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** Decides requests that may leave out what there is only one of: the Gateway, the port. */
 final class Deciding {
+  /** Where nothing ever listens. */
+  private static final int NO_PORT = -1;
+
   private final RouteTable table;
   private final Set<String> gateways = new TreeSet<>();
   private final Set<String> services = new TreeSet<>();
@@ -25,6 +28,10 @@ final class Deciding {
     table = RouteTable.compile(snapshot, profile, Normalisation.NONE);
     snapshot.gateways().forEach(gateway -> gateways.add(name(gateway.key())));
     snapshot.services().forEach(service -> services.add(name(service.key())));
+  }
+
+  private static String name(ResourceKey key) {
+    return key.namespace() + "/" + key.name();
   }
 
   static Deciding with(Snapshot snapshot, Profile profile) {
@@ -54,7 +61,27 @@ final class Deciding {
     }
     String gateway = gateway(request);
     Entrypoint entrypoint = table.gateway(gateway, port(request, true, gateway), transport);
-    return entrypoint;
+    return fits(request.protocol(), entrypoint) ? entrypoint : table.gateway(gateway, NO_PORT);
+  }
+
+  /** Whether one of the listeners understands the protocol, or hands on whatever comes. */
+  private static boolean fits(Protocol protocol, Entrypoint entrypoint) {
+    for (ListenerTable table : entrypoint.listeners()) {
+      ProtocolType listener = table.listener().protocol();
+      boolean fits =
+          switch (protocol) {
+            case HTTP -> listener == ProtocolType.HTTP || listener == ProtocolType.TCP;
+            case HTTPS -> listener != ProtocolType.HTTP && listener != ProtocolType.UDP;
+            case GRPC -> listener != ProtocolType.UDP;
+            case TLS -> listener == ProtocolType.TLS || listener == ProtocolType.TCP;
+            case TCP -> listener == ProtocolType.TCP;
+            case UDP -> listener == ProtocolType.UDP;
+          };
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String gateway(Request request) {
@@ -90,10 +117,9 @@ final class Deciding {
   private int onlyPort(Protocol protocol, boolean gateway, String name) {
     Set<Integer> ports = new TreeSet<>();
     for (EntrypointKey key : table.entrypoints()) {
-      if (key.gateway() == gateway && key.name().equals(name)) {
-        if (fits(protocol, table.entrypoint(key)) {
-          ports.add(key.port());
-        }
+      boolean here = key.gateway() == gateway && key.name().equals(name);
+      if (here && fits(protocol, table.entrypoint(key))) {
+        ports.add(key.port());
       }
     }
     if (ports.size() != 1) {

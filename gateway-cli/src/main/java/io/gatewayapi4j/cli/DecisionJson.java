@@ -2,13 +2,13 @@ package io.gatewayapi4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
-import io.gatewayapi4j.router.CorsPolicy;
 import io.gatewayapi4j.router.FilterChain;
 import io.gatewayapi4j.router.Outcome;
 import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
+import io.gatewayapi4j.snapshot.HeaderEdits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +39,16 @@ final class DecisionJson {
       json.writeRawValue(request.id());
     }
     writeOutcome(request, decision);
-    writePlace(decision);
+    writePlace(request, decision);
     writeBackends(request, decision);
     if (decision.outcome() == Outcome.FORWARD && request.isHttp()) {
       writeRequest(ForwardedRequest.of(request, decision.filters()));
     }
     writeResponseHeaders(ResponseHeaders.of(request, decision));
     writeRedirect(request, decision);
-    writeMirrors(decision.filters());
+    if (decision.outcome() == Outcome.FORWARD) {
+      writeMirrors(decision.filters().mirrors());
+    }
     writeTimeouts(decision.timeouts());
     writeExtras(decision);
     json.writeEndObject();
@@ -57,14 +59,16 @@ final class DecisionJson {
     if (!request.isHttp()) {
       return;
     }
-    json.writeNumberField("status", decision.status());
+    if (decision.status() != 0) {
+      json.writeNumberField("status", decision.status());
+    }
     if (request.protocol() == Request.Protocol.GRPC && decision.outcome() == Outcome.RESPOND) {
       json.writeNumberField("grpcStatus", decision.grpcStatus());
     }
   }
 
-  private void writePlace(RouteDecision decision) throws IOException {
-    if (decision.listener() != null) {
+  private void writePlace(Request request, RouteDecision decision) throws IOException {
+    if (decision.listener() != null && request.service() == null) {
       json.writeStringField("listener", decision.listener().name());
     }
     if (decision.route() == null) {
@@ -100,14 +104,24 @@ final class DecisionJson {
         json.writeEndObject();
       }
       if (!backend.filters().isEmpty() && request.isHttp()) {
-        writeRequest(ForwardedRequest.of(request, weighted.filters()));
-        FilterChain own = weighted.ownFilters();
-        writeResponseHeaders(new ResponseHeaders().with(own.responseEdits()));
-        writeMirrors(own);
+        writeOwnFilters(request, decision.filters(), weighted.filters());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** What the filters of one backend add to those of the rule. */
+  private void writeOwnFilters(Request request, FilterChain rule, FilterChain both)
+      throws IOException {
+    writeRequest(ForwardedRequest.of(request, both));
+    List<HeaderEdits> own = after(rule.responseEdits(), both.responseEdits());
+    writeResponseHeaders(new ResponseHeaders().with(own));
+    writeMirrors(after(rule.mirrors(), both.mirrors()));
+  }
+
+  private static <T> List<T> after(List<T> first, List<T> both) {
+    return both.subList(first.size(), both.size());
   }
 
   private void writeTarget(Backend backend) throws IOException {
@@ -162,17 +176,19 @@ final class DecisionJson {
     StringBuilder location = new StringBuilder();
     decision.appendLocation(request, location);
     json.writeObjectFieldStart("redirect");
-    json.writeNumberField("status", decision.status());
+    if (decision.status() != 0) {
+      json.writeNumberField("status", decision.status());
+    }
     json.writeStringField("location", location.toString());
     json.writeEndObject();
   }
 
-  private void writeMirrors(FilterChain filters) throws IOException {
-    if (filters.mirrors().isEmpty()) {
+  private void writeMirrors(List<Filter.RequestMirror> mirrors) throws IOException {
+    if (mirrors.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("mirrors");
-    for (Filter.RequestMirror mirror : filters.mirrors()) {
+    for (Filter.RequestMirror mirror : mirrors) {
       json.writeStartObject();
       writeTarget(mirror.backend());
       json.writeNumberField("numerator", mirror.numerator());

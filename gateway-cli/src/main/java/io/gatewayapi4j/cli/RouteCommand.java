@@ -3,7 +3,6 @@ package io.gatewayapi4j.cli;
 import io.gatewayapi4j.router.Profile;
 import io.gatewayapi4j.router.RouteDecision;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -114,7 +113,7 @@ final class RouteCommand implements Callable<Integer> {
       Json.write(console.out(), json -> new DecisionJson(json).write(request, decision));
       console.out().println();
     } else {
-      new DecisionText(console).print(title, request, decision);
+      new RouteText(console).print(title, request, decision);
     }
   }
 
@@ -127,7 +126,7 @@ final class RouteCommand implements Callable<Integer> {
           json -> {
             DecisionJson decisions = new DecisionJson(json);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-              if (!line.isBlank() && !decisions.write(RequestLine.parse(line), deciding)) {
+              if (!line.isBlank() && !decide(deciding, RequestLine.parse(line), decisions)) {
                 unusable[0]++;
               }
               if (!lines.ready()) {
@@ -139,6 +138,24 @@ final class RouteCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return unusable[0] == 0 ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private static boolean decide(Deciding deciding, RequestLine line, DecisionJson decisions)
+      throws IOException {
+    if (line instanceof RequestLine.Unusable unusable) {
+      decisions.writeError(line.id(), unusable.reason());
+      return false;
+    }
+    Request request = (Request) line;
+    RouteDecision decision;
+    try {
+      decision = deciding.decide(request);
+    } catch (UnusableException e) {
+      decisions.writeError(line.id(), String.valueOf(e.getMessage()));
+      return false;
+    }
+    decisions.write(request, decision);
+    return true;
   }
 
   private BufferedReader open(String file) {

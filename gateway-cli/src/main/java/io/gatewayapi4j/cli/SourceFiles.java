@@ -51,6 +51,15 @@ final class SourceFiles {
     }
   }
 
+  /** Opens a file that an option names. */
+  static InputStream open(String name) {
+    try {
+      return Files.newInputStream(path(name));
+    } catch (IOException e) {
+      throw new UnusableException(name + ": " + reason(e));
+    }
+  }
+
   private static Path path(String argument) {
     Path path;
     try {

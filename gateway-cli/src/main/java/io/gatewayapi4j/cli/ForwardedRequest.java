@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param headers values by name in lower case
  */
-record ForwardedRequest(String method, String host, String path, Map<String, List<String>> headers) {
+record ForwardedRequest(
+    String method, String host, String path, Map<String, List<String>> headers) {
   static ForwardedRequest of(Request request, FilterChain filters) {
     Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
     for (HeaderEdits edits : filters.requestEdits()) {
@@ -21,8 +22,7 @@ record ForwardedRequest(String method, String host, String path, Map<String, Lis
     }
     StringBuilder path = new StringBuilder();
     filters.appendPath(request, path);
-    return new ForwardedRequest(
-        request.method(), filters.host(request), path.toString(), headers);
+    return new ForwardedRequest(request.method(), filters.host(request), path.toString(), headers);
   }
 
   private static void apply(HeaderEdits edits, Map<String, List<String>> headers) {

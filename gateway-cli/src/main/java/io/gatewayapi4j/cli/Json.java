@@ -1,6 +1,7 @@
 package io.gatewayapi4j.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -13,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class Json {
   /** Reads strictly: a key that stands twice is an error. Writes one value a line. */
   static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      new JsonFactoryBuilder()
           .rootValueSeparator("\n")
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private Json() {}

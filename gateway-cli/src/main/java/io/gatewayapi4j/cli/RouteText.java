@@ -79,8 +79,7 @@ final class RouteText {
     }
     for (WeightedBackend weighted : decision.backends()) {
       Backend backend = weighted.backend();
-      String share =
-          decision.backends().size() == 1 ? "" : percent(weighted.weight(), total) + " ";
+      String share = decision.backends().size() == 1 ? "" : percent(weighted.weight(), total) + " ";
       String problem = weighted.valid() ? "" : ", not valid: " + backend.problem();
       row(label, weighted.valid(), share + backend.kind() + " " + backend + problem);
     }
@@ -157,8 +156,7 @@ final class RouteText {
   }
 
   private void row(String label, boolean good, String text) {
-    table.row(
-        Cell.of("  " + label), new Cell(text, good ? console.good(text) : console.bad(text)));
+    table.row(Cell.of("  " + label), new Cell(text, good ? console.good(text) : console.bad(text)));
   }
 
   private void row(String label, String text) {

@@ -151,8 +151,7 @@ final class StatusTable {
       return "?";
     }
     String kind = reference.kind() == null ? "Gateway" : reference.kind();
-    String namespace =
-        reference.namespace() == null ? holder.namespace() : reference.namespace();
+    String namespace = reference.namespace() == null ? holder.namespace() : reference.namespace();
     String section = reference.sectionName() == null ? "" : " " + reference.sectionName();
     String port = reference.port() == null ? "" : ":" + reference.port();
     return kind + "/" + namespace + "/" + reference.name() + section + port;

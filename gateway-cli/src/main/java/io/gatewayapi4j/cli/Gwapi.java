@@ -1,6 +1,6 @@
 package io.gatewayapi4j.cli;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -71,8 +71,8 @@ public final class Gwapi {
         + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
-  private static String firstLine(String text) {
-    return List.of(text.split("\\R", 2)).get(0);
+  private static String firstLine(@Nullable String text) {
+    return text == null ? "" : text.lines().findFirst().orElse("");
   }
 
   /** The version of the jar. */

@@ -34,6 +34,9 @@ final class Json {
       JsonGenerator json = FACTORY.createGenerator(writer);
       writing.to(json);
       json.flush();
+      if (json.getOutputContext().getEntryCount() > 0) {
+        writer.append('\n').flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

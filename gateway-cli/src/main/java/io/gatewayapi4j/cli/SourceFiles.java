@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the manifest files that the arguments of a call name, each once, in a stable order. */
 final class SourceFiles {
@@ -96,13 +97,13 @@ final class SourceFiles {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
-  private static String reason(IOException e) {
+  private static String reason(@Nullable Throwable e) {
     if (e instanceof AccessDeniedException) {
       return "may not be read";
     }
     if (e instanceof FileSystemLoopException) {
       return "a symbolic link leads back to a directory above it";
     }
-    return "cannot be read: " + e.getMessage();
+    return e == null ? "cannot be read" : "cannot be read: " + e.getMessage();
   }
 }

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gatewayapi4j.manifest.ManifestWriter;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
 import io.gatewayapi4j.router.FilterChain;
 import io.gatewayapi4j.router.Outcome;
@@ -212,5 +213,29 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
-  private void writeExtras(RouteDecision decision) throws IOException {}
+  private void writeExtras(RouteDecision decision) throws IOException {
+    writePart("retry", decision.retry());
+    writePart("session", decision.sessionPersistence());
+    for (Filter.ExternalAuth auth : decision.filters().externalAuths()) {
+      writePart("externalAuth", auth.written());
+    }
+    if (!decision.filters().extensions().isEmpty()) {
+      json.writeArrayFieldStart("extensions");
+      for (Filter.ExtensionRef extension : decision.filters().extensions()) {
+        json.writeStartObject();
+        json.writeStringField("group", extension.group());
+        json.writeStringField("kind", extension.kind());
+        json.writeStringField("name", extension.name());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void writePart(String field, @Nullable Record part) throws IOException {
+    if (part != null) {
+      json.writeFieldName(field);
+      json.writeRawValue(ManifestWriter.jsonOfPart(part));
+    }
+  }
 }

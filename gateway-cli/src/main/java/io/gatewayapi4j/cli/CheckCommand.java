@@ -1,8 +1,12 @@
 package io.gatewayapi4j.cli;
 
+import io.gatewayapi4j.manifest.Manifest;
 import io.gatewayapi4j.manifest.Problem;
+import io.gatewayapi4j.manifest.Problem.Level;
 import io.gatewayapi4j.model.Channel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,13 +59,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Input input = Input.read(console, files, lenient);
-    List<Problem> problems = input.manifest().problems();
+    List<Problem> problems = new Verdict(input, channel).problems();
     switch (format) {
       case TEXT -> printText(input, problems);
       case JSON -> Json.write(console.out(), json -> ProblemJson.write(problems, json));
       case SARIF -> Json.write(console.out(), json -> new ProblemSarif(json).write(problems));
     }
-    return 0;
+    console.say("checked " + counts(input.manifest()) + ": " + counts(problems));
+    return input.manifest().unparsable() ? ExitStatus.UNUSABLE : status(problems);
   }
 
   private void printText(Input input, List<Problem> problems) {
@@ -69,5 +74,43 @@ final class CheckCommand implements Callable<Integer> {
     for (Problem problem : problems) {
       console.out().println(text.describe(problem));
     }
+  }
+
+  private static int status(List<Problem> problems) {
+    return count(problems, Level.ERROR) == 0 ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  private static String counts(Manifest manifest) {
+    String skipped =
+        manifest.skipped() == 0 ? "" : ", " + manifest.skipped() + " of other kinds skipped";
+    return count(manifest.files(), "file")
+        + ", "
+        + count(manifest.entries().size(), "resource")
+        + skipped;
+  }
+
+  private static String counts(List<Problem> problems) {
+    List<String> counts = new ArrayList<>();
+    for (Level level : Level.values()) {
+      int count = count(problems, level);
+      if (count > 0) {
+        counts.add(count(count, level.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return counts.isEmpty() ? "no problem" : String.join(", ", counts);
+  }
+
+  private static int count(List<Problem> problems, Level level) {
+    int count = 0;
+    for (Problem problem : problems) {
+      if (problem.level() == level) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

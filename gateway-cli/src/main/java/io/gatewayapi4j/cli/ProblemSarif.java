@@ -61,7 +61,10 @@ final class ProblemSarif {
     for (String rule : rules) {
       json.writeStartObject();
       json.writeStringField("id", rule);
-      writeMessage("shortDescription", rule.replace('-', ' ').replace('/', ' '));
+      String words = rule.replace('-', ' ').replace('/', ' ');
+      writeMessage("shortDescription", words);
+      writeMessage("fullDescription", words + ", of the rules for Gateway API resources");
+      writeMessage("help", "See the message of the result, and the specification of the field.");
       json.writeStringField("helpUri", HOME);
       json.writeEndObject();
     }
@@ -82,7 +85,15 @@ final class ProblemSarif {
     writeLogicalLocation(problem);
     json.writeEndObject();
     json.writeEndArray();
+    // What stays when lines above it come and go.
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("resourceFieldRule/v1", subject(problem) + " " + problem.rule());
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static String subject(Problem problem) {
+    return problem.kind() + "/" + problem.name() + " " + problem.path();
   }
 
   private void writePhysicalLocation(Problem problem) throws IOException {
@@ -91,8 +102,12 @@ final class ProblemSarif {
     json.writeStringField("uri", uri(problem.file()));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", Math.max(1, problem.line()));
-    json.writeNumberField("startColumn", Math.max(1, problem.column()));
+    int line = Math.max(1, problem.line());
+    int column = Math.max(1, problem.column());
+    json.writeNumberField("startLine", line);
+    json.writeNumberField("startColumn", column);
+    json.writeNumberField("endLine", line);
+    json.writeNumberField("endColumn", column + 1);
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -139,9 +154,9 @@ final class ProblemSarif {
     }
     String relative = here.relativize(absolute).toString().replace('\\', '/');
     try {
-      // The three-argument form encodes what a URI may not bear; "./" keeps a colon from being a
-      // scheme.
-      return new URI(null, null, "/" + relative, null).toASCIIString().substring(1);
+      String encoded = new URI(null, null, "/" + relative, null).toASCIIString().substring(1);
+      // A colon in the first segment would be taken for the end of a scheme.
+      return encoded.split("/", 2)[0].contains(":") ? "./" + encoded : encoded;
     } catch (URISyntaxException e) {
       return relative;
     }

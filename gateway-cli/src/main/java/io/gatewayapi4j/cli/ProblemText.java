@@ -22,7 +22,8 @@ final class ProblemText {
   String describe(Problem problem) {
     StringBuilder text = new StringBuilder(headline(problem));
     String line = problem.line() > 0 ? sources.apply(problem.file()).line(problem.line()) : "";
-    if (!line.isBlank()) {
+    // What is wrong with a whole file has no field to point at, and is said on one line.
+    if (problem.kind() != null && !line.isBlank()) {
       excerpt(problem, line, text);
     }
     return text.toString();

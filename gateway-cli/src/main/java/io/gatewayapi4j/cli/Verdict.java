@@ -1,6 +1,5 @@
 package io.gatewayapi4j.cli;
 
-import io.gatewayapi4j.manifest.Entry;
 import io.gatewayapi4j.manifest.Problem;
 import io.gatewayapi4j.model.Channel;
 import java.util.ArrayList;

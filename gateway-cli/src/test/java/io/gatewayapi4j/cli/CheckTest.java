@@ -68,11 +68,13 @@ class CheckTest {
     }
     for (JsonNode result : log.at("/runs/0/results")) {
       JsonNode rules = log.at("/runs/0/tool/driver/rules");
-      assertThat(rules.get(result.get("ruleIndex").asInt()).get("id")).isEqualTo(result.get("ruleId"));
+      assertThat(rules.get(result.get("ruleIndex").asInt()).get("id"))
+          .isEqualTo(result.get("ruleId"));
       assertThat(result.at("/level").asText()).isIn("error", "warning", "note");
       assertThat(result.at("/message/text").asText()).isNotEmpty();
       JsonNode place = result.at("/locations/0/physicalLocation");
-      assertThat(place.at("/artifactLocation/uri").asText()).endsWith("banking-app-mistake/routes.yaml");
+      assertThat(place.at("/artifactLocation/uri").asText())
+          .endsWith("banking-app-mistake/routes.yaml");
       assertThat(place.at("/region/startLine").asInt()).isPositive();
       assertThat(place.at("/region/startColumn").asInt()).isPositive();
     }
@@ -91,8 +93,7 @@ class CheckTest {
         spec: { controllerName: example.com/gateway, color: blue }
         """);
 
-    assertThat(CommandLineRun.of("check", file.toString()).status())
-        .isEqualTo(ExitStatus.FINDINGS);
+    assertThat(CommandLineRun.of("check", file.toString()).status()).isEqualTo(ExitStatus.FINDINGS);
     CommandLineRun lenient = CommandLineRun.of("check", "--lenient", file.toString());
     assertThat(lenient.out()).contains(":4:46: warning: ").contains("spec.color");
     assertThat(lenient.status()).isEqualTo(ExitStatus.OK);

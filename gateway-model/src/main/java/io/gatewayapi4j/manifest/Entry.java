@@ -68,14 +68,6 @@ public final class Entry {
     return resource;
   }
 
-  /**
-   * This with another state of its resource, such as one with a newer status: what is written has
-   * also the fields that the model does not have.
-   */
-  public Entry with(Resource newer) {
-    return new Entry(file, apiVersion, kind, name, newer, source, converted);
-  }
-
   /** Where the resource starts. */
   public Position position() {
     return source.position();

@@ -59,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Input input = Input.read(console, files, lenient);
-    List<Problem> problems = new Verdict(input, channel).problems();
+    Input before = old == null ? null : Input.read(console, List.of(old), lenient);
+    List<Problem> problems = new Verdict(input, channel, before).problems();
     switch (format) {
       case TEXT -> printText(input, problems);
       case JSON -> Json.write(console.out(), json -> ProblemJson.write(problems, json));

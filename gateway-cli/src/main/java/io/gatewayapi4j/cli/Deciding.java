@@ -24,7 +24,7 @@ final class Deciding {
   private final Set<String> gateways = new TreeSet<>();
   private final Set<String> services = new TreeSet<>();
 
-  private Deciding(Snapshot snapshot, Profile profile) {
+  Deciding(Snapshot snapshot, Profile profile) {
     table = RouteTable.compile(snapshot, profile, Normalisation.NONE);
     snapshot.gateways().forEach(gateway -> gateways.add(name(gateway.key())));
     snapshot.services().forEach(service -> services.add(name(service.key())));
@@ -32,10 +32,6 @@ final class Deciding {
 
   private static String name(ResourceKey key) {
     return key.namespace() + "/" + key.name();
-  }
-
-  static Deciding with(Snapshot snapshot, Profile profile) {
-    return new Deciding(snapshot, profile);
   }
 
   /**

@@ -30,9 +30,9 @@ public final class Gwapi {
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Gwapi());
     line.addSubcommand(new CheckCommand(console))
-        // S        .addSubcommand(new StatusCommand(console))
-        // S        .addSubcommand(new RouteCommand(console))
-        // S        .addSubcommand(new AccessCommand(console))
+        .addSubcommand(new StatusCommand(console))
+        .addSubcommand(new RouteCommand(console))
+        .addSubcommand(new AccessCommand(console))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))

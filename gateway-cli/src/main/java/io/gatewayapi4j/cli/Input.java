@@ -5,6 +5,7 @@ import io.gatewayapi4j.manifest.Manifest;
 import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.manifest.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Map;
 /** The manifests that a call names, as read, with the texts for whoever shows their lines. */
 final class Input {
   private final Manifest manifest;
+  private final List<String> files;
   private final Map<String, SourceText> texts;
 
-  private Input(Manifest manifest, Map<String, SourceText> texts) {
+  private Input(Manifest manifest, List<String> files, Map<String, SourceText> texts) {
     this.manifest = manifest;
+    this.files = files;
     this.texts = texts;
   }
 
@@ -46,7 +49,17 @@ final class Input {
           (files.size() == 1 ? files.get(0) : arguments.get(0) + " and the others")
               + ": no resource in it");
     }
-    return new Input(new Manifest(entries, problems, files.size(), skipped, unparsable), texts);
+    return new Input(new Manifest(entries, problems, files.size(), skipped, unparsable), files, texts);
+  }
+
+  /** By file in the order they were named, then by place. */
+  Comparator<Problem> documentOrder() {
+    Map<String, Integer> order = new HashMap<>();
+    for (String file : files) {
+      order.put(file, order.size());
+    }
+    return Comparator.<Problem>comparingInt(problem -> order.getOrDefault(problem.file(), 0))
+        .thenComparing(Problem::position);
   }
 
   Manifest manifest() {

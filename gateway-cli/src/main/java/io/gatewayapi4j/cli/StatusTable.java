@@ -1,6 +1,7 @@
 package io.gatewayapi4j.cli;
 
 import io.gatewayapi4j.cli.Table.Cell;
+import io.gatewayapi4j.manifest.Entry;
 import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.ConditionStatus;
@@ -83,6 +84,14 @@ final class StatusTable {
         row("  at " + name(backend, parent.parentRef()), parent.conditions(), "");
       }
     }
+  }
+
+  /** Adds a row for a resource that was left out. */
+  void addUnusable(Entry entry) {
+    String subject = entry.kind().spelling() + "/" + entry.name();
+    String state = "left out: not valid";
+    table.row(
+        mark(Mark.BAD), new Cell(subject, console.strong(subject)), new Cell(state, console.bad(state)));
   }
 
   private void add(String subject, Gateway gateway, @Nullable GatewayStatus status) {

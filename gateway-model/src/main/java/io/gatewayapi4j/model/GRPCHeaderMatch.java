@@ -1,10 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a header of a call. */
 @Buildable
-public record GRPCHeaderMatch(@Nullable Choice<StringMatchType> type, String name, String value) {
+public record GRPCHeaderMatch(
+    @OneOf({"Exact", "RegularExpression"}) @Nullable Choice<StringMatchType> type,
+    @Required @Text(min = 1, max = 256, form = Syntax.HEADER_NAME) String name,
+    @Required @Text(min = 1, max = 4096) String value) {
   public GRPCHeaderMatch {
     name = Absent.orText(name);
     value = Absent.orText(value);

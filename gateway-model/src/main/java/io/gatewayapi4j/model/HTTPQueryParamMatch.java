@@ -1,11 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a query parameter of a request. */
 @Buildable
 public record HTTPQueryParamMatch(
-    @Nullable Choice<StringMatchType> type, String name, String value) {
+    @OneOf({"Exact", "RegularExpression"}) @Nullable Choice<StringMatchType> type,
+    @Required @Text(min = 1, max = 256, form = Syntax.HEADER_NAME) String name,
+    @Required @Text(min = 1, max = 1024) String value) {
   public HTTPQueryParamMatch {
     name = Absent.orText(name);
     value = Absent.orText(value);

@@ -1,12 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 
 /** A query over labels; all its requirements hold together. */
 @Buildable
 public record LabelSelector(
-    Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions) {
+    Map<String, String> matchLabels, List<@Valid LabelSelectorRequirement> matchExpressions) {
   public LabelSelector {
     matchLabels = Absent.orMap(matchLabels);
     matchExpressions = Absent.orList(matchExpressions);

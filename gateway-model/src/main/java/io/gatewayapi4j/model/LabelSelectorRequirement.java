@@ -1,12 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One requirement of a label selector. */
 @Buildable
 public record LabelSelectorRequirement(
-    String key, @Nullable Choice<LabelSelectorOperator> operator, List<String> values) {
+    @Required String key,
+    @Required @Nullable Choice<LabelSelectorOperator> operator,
+    List<String> values) {
   public LabelSelectorRequirement {
     key = Absent.orText(key);
     values = Absent.orList(values);

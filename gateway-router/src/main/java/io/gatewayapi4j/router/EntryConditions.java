@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of one entry, ready to be tried on requests one after the other. Immutable. */
 final class EntryConditions {
   private final RouteEntry entry;
-  private final @Nullable Regex path;
+  private final @Nullable ValuePattern path;
   private final ValueCondition[] headers;
   private final ValueCondition[] queryParams;
 
   EntryConditions(RouteEntry entry) {
     this.entry = entry;
-    path = entry.path() instanceof PathMatch.Regex regex ? Regex.compile(regex.value()) : null;
+    path = entry.path() instanceof PathMatch.Regex regex ? ValuePattern.of(regex.value()) : null;
     headers = conditions(entry.headers());
     queryParams = conditions(entry.queryParams());
   }

@@ -12,16 +12,27 @@ public final class Entrypoint {
   static final Entrypoint NONE =
       new Entrypoint(List.of(), Profile.SPECIFICATION, Normalisation.NONE);
 
+  private static final RouteDecision REFUSED = new RouteDecision(Outcome.RESPOND, 400, null);
+
   private final List<ListenerTable> listeners;
   private final Normalisation normalisation;
   private final RequestMatcher requests;
   private final ConnectionMatcher connections;
+  private final boolean answersPreflights;
 
   Entrypoint(List<ListenerTable> listeners, Profile profile, Normalisation normalisation) {
     this.listeners = List.copyOf(listeners);
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
     requests = new LinearMatcher(this.listeners, connections, profile);
+    answersPreflights = answersPreflights(this.listeners);
+  }
+
+  private static boolean answersPreflights(List<ListenerTable> listeners) {
+    return listeners.stream()
+        .flatMap(table -> table.virtualHosts().stream())
+        .flatMap(host -> host.entries().stream())
+        .anyMatch(entry -> entry.decision().answersPreflight());
   }
 
   /** The ordered form: its listeners, the most specific hostname first; empty where none is. */
@@ -37,7 +48,21 @@ public final class Entrypoint {
    * the port is misdirected (421). Where the client sent no server name, the host alone decides.
    */
   public RouteDecision route(RequestView request) {
-    return requests.route(request);
+    RequestView seen = view(request);
+    if (seen == null) {
+      return REFUSED;
+    }
+    RouteDecision decision = requests.route(seen);
+    return answersPreflights ? decision.forRequest(seen) : decision;
+  }
+
+  /**
+   * The request as it is matched and passed on: what the methods of a decision are given. The same
+   * object where the normalisation changes nothing; null where it refuses the request, which is
+   * answered with 400.
+   */
+  public @Nullable RequestView view(RequestView request) {
+    return normalisation.view(request);
   }
 
   /**
@@ -47,9 +72,5 @@ public final class Entrypoint {
    */
   public RouteDecision connect(@Nullable String sni) {
     return connections.connect(sni);
-  }
-
-  Normalisation normalisation() {
-    return normalisation;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrpcPath {
   private static final String ANY_NAME = ".+";
+  private static final String INVALID = "(";
   private static final String META = "\\.+*?()|[]{}^$";
 
   private GrpcPath() {}
@@ -31,8 +32,12 @@ final class GrpcPath {
         : new PathMatch.Exact("/" + service + "/" + method);
   }
 
+  /** A pattern that is not valid by itself stays so: its parentheses could close this group. */
   private static String group(@Nullable String pattern) {
-    return pattern == null ? ANY_NAME : "(?:" + pattern + ")";
+    if (pattern == null) {
+      return ANY_NAME;
+    }
+    return Regex.problem(pattern) == null ? "(?:" + pattern + ")" : INVALID;
   }
 
   private static String quote(@Nullable String literal) {

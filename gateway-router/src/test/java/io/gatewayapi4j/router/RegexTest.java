@@ -51,6 +51,10 @@ class RegexTest {
         "[\u00e9-\uFFFF] \uD83D\uDE00 false",
         "\\pL+ \u00e9t\u00e9 true",
         "(?i)\u00e9 \u00c9 true",
+        "(?i)[\u00e9-\uFFFF] \u00c9 true",
+        "(?i)\u0412 \u1C80 true",
+        "(?i)i \u0130 false",
+        "(?i)\u0130 \u0130 true",
       })
   void the_whole_value_has_to_match(String pattern, String value, boolean expected) {
     Regex regex = Regex.compile(pattern);

@@ -27,7 +27,7 @@ record Candidate(
 
   /** Whether the conditions hold. */
   boolean holds(RequestView request, boolean isGrpc) {
-    if (grpc && !isGrpc || method != null && !method.equals(request.method())) {
+    if ((grpc && !isGrpc) || (method != null && !method.equals(request.method()))) {
       return false;
     }
     for (int i = 0; i < headers.size(); i++) {

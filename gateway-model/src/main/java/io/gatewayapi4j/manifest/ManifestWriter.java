@@ -49,7 +49,7 @@ public final class ManifestWriter {
 
   /** The entries as a JSON list, without blanks. */
   public static String jsonOfEntries(Iterable<Entry> entries) {
-    return JsonWriter.compact(new Items(trees(entries), Position.NONE));
+    return JsonWriter.compact(new Items(trees(entries)));
   }
 
   private static List<Node> trees(Iterable<Entry> entries) {

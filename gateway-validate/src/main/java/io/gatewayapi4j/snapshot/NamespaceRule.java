@@ -1,0 +1,86 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.AllowedListeners;
+import io.gatewayapi4j.model.AllowedRoutes;
+import io.gatewayapi4j.model.Choice;
+import io.gatewayapi4j.model.FromNamespaces;
+import io.gatewayapi4j.model.LabelSelector;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which namespaces something may come from: {@code allowedRoutes.namespaces} of a listener, {@code
+ * allowedListeners.namespaces} of a Gateway.
+ *
+ * @param from where from; null for a value that is not known, which admits nothing
+ * @param selector the labels that are asked for where {@code from} is {@code Selector}
+ */
+record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector selector) {
+  /** The label that a cluster puts on every Namespace. */
+  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+  static NamespaceRule of(@Nullable AllowedRoutes allowed) {
+    if (allowed == null || allowed.namespaces() == null) {
+      return new NamespaceRule(FromNamespaces.SAME, null);
+    }
+    return new NamespaceRule(
+        Choice.orDefault(allowed.namespaces().from(), FromNamespaces.SAME),
+        allowed.namespaces().selector());
+  }
+
+  static NamespaceRule of(@Nullable AllowedListeners allowed) {
+    if (allowed == null || allowed.namespaces() == null) {
+      return new NamespaceRule(FromNamespaces.NONE, null);
+    }
+    return new NamespaceRule(
+        Choice.orDefault(allowed.namespaces().from(), FromNamespaces.NONE),
+        allowed.namespaces().selector());
+  }
+
+  /**
+   * Whether what is in a namespace may come in.
+   *
+   * @param home the namespace of the listener or Gateway
+   */
+  boolean admits(String home, String namespace, Resources resources) {
+    if (from == null) {
+      return false;
+    }
+    return switch (from) {
+      case ALL -> true;
+      case NONE -> false;
+      case SAME -> home.equals(namespace);
+      case SELECTOR -> selected(namespace, resources.namespaceLabels(namespace));
+    };
+  }
+
+  /** What is asked of a namespace, and what it has, as a sentence goes on after "because". */
+  String refusal(String home, String namespace, Resources resources) {
+    if (from == null || from == FromNamespaces.NONE) {
+      return "none are allowed";
+    }
+    if (from != FromNamespaces.SELECTOR) {
+      return "only those of namespace " + home + " are allowed";
+    }
+    Map<String, String> labels = resources.namespaceLabels(namespace);
+    return "the labels of namespace %s (%s) do not match the selector %s"
+        .formatted(
+            namespace,
+            labels == null
+                ? "none: it is not among the resources"
+                : labels.isEmpty() ? "none" : Selectors.describe(labels),
+            selector == null ? "(none)" : Selectors.describe(selector));
+  }
+
+  private boolean selected(String namespace, @Nullable Map<String, String> labels) {
+    if (selector == null) {
+      return false;
+    }
+    return Selectors.match(
+        selector,
+        key -> {
+          String value = labels == null ? null : labels.get(key);
+          return value == null && labels != null && key.equals(NAME_LABEL) ? namespace : value;
+        });
+  }
+}

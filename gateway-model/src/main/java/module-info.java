@@ -4,8 +4,14 @@ module io.gatewayapi4j.model {
   requires transitive org.jspecify;
   requires transitive com.fasterxml.jackson.databind;
   requires transitive jakarta.validation;
+  requires org.yaml.snakeyaml;
   requires static io.soabase.recordbuilder.core;
   requires static java.compiler;
 
+  exports io.gatewayapi4j.manifest;
   exports io.gatewayapi4j.model;
+  exports io.gatewayapi4j.model.constraint;
+
+  // Validation engines read the fields of records.
+  opens io.gatewayapi4j.model;
 }

@@ -1,10 +1,11 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** Which ListenerSets may attach to a Gateway. */
 @Buildable
-public record AllowedListeners(@Nullable ListenerNamespaces namespaces) {
+public record AllowedListeners(@Valid @Nullable ListenerNamespaces namespaces) {
 
   /** A builder with nothing set. */
   public static AllowedListenersBuilder builder() {

@@ -1,11 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which routes may attach to a listener. */
 @Buildable
-public record AllowedRoutes(@Nullable RouteNamespaces namespaces, List<RouteGroupKind> kinds) {
+public record AllowedRoutes(
+    @Valid @Nullable RouteNamespaces namespaces,
+    @Items(max = 8) List<@Valid RouteGroupKind> kinds) {
   public AllowedRoutes {
     kinds = Absent.orList(kinds);
   }

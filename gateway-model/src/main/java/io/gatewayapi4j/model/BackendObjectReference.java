@@ -1,18 +1,28 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Points to a backend, without a weight. */
 @Buildable
 public record BackendObjectReference(
-    @Nullable String group,
-    @Nullable String kind,
-    String name,
-    @Nullable String namespace,
-    @Nullable Integer port)
+    @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Text(min = 1, max = 63, form = Syntax.KIND) @Nullable String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) @Nullable String namespace,
+    @Min(1) @Max(65535) @Nullable Integer port)
     implements BackendReference {
   public BackendObjectReference {
     name = Absent.orText(name);
+  }
+
+  /** A port of a Service in the namespace of the referrer. */
+  public static BackendObjectReference service(String name, int port) {
+    return new BackendObjectReference(null, null, name, null, port);
   }
 
   /** A builder with nothing set. */

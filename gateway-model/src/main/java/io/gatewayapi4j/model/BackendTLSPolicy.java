@@ -1,12 +1,15 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a Gateway connects to a backend with TLS. */
 @Buildable
 public record BackendTLSPolicy(
-    ObjectMeta metadata, BackendTLSPolicySpec spec, @Nullable PolicyStatus status)
+    @Valid ObjectMeta metadata,
+    @Valid BackendTLSPolicySpec spec,
+    @Valid @Nullable PolicyStatus status)
     implements Resource {
   public BackendTLSPolicy {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,5 +1,9 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What a BackendTLSPolicy asks for. */
 @Buildable
 public record BackendTLSPolicySpec(
-    List<LocalPolicyTargetReferenceWithSectionName> targetRefs,
-    @Nullable BackendTLSPolicyValidation validation,
-    Map<String, String> options) {
+    @Required @Items(min = 1, max = 16)
+        List<@Valid LocalPolicyTargetReferenceWithSectionName> targetRefs,
+    @Required @Valid @Nullable BackendTLSPolicyValidation validation,
+    @Items(max = 16) Map<String, @Text(max = 4096) String> options) {
   public BackendTLSPolicySpec {
     targetRefs = Absent.orList(targetRefs);
     options = Absent.orMap(options);

@@ -1,15 +1,21 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the certificate of a backend is checked. */
 @Buildable
 public record BackendTLSPolicyValidation(
-    List<LocalObjectReference> caCertificateRefs,
-    @Nullable String wellKnownCACertificates,
-    String hostname,
-    List<SubjectAltName> subjectAltNames) {
+    @Items(max = 8) List<@Valid LocalObjectReference> caCertificateRefs,
+    @Text(min = 1, max = 253, form = Syntax.WELL_KNOWN_CA_CERTIFICATES)
+        @Nullable String wellKnownCACertificates,
+    @Required @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) String hostname,
+    @Items(max = 5) List<@Valid SubjectAltName> subjectAltNames) {
   public BackendTLSPolicyValidation {
     caCertificateRefs = Absent.orList(caCertificateRefs);
     hostname = Absent.orText(hostname);

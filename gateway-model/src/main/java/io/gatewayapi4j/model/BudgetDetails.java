@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** The share of requests that may be retries. */
 @Buildable
-public record BudgetDetails(@Nullable Integer percent, @Nullable String interval) {
+public record BudgetDetails(
+    @Min(0) @Max(100) @Nullable Integer percent,
+    @Text(form = Syntax.DURATION) @Nullable String interval) {
 
   /** A builder with nothing set. */
   public static BudgetDetailsBuilder builder() {

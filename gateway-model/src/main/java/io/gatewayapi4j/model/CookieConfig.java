@@ -1,10 +1,12 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** How a session cookie is made. */
 @Buildable
-public record CookieConfig(@Nullable Choice<CookieLifetimeType> lifetimeType) {
+public record CookieConfig(
+    @OneOf({"Permanent", "Session"}) @Nullable Choice<CookieLifetimeType> lifetimeType) {
 
   /** A builder with nothing set. */
   public static CookieConfigBuilder builder() {

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints of a Service: the fields that references read. */
 @Buildable
 public record EndpointSlice(
-    ObjectMeta metadata,
+    @Valid ObjectMeta metadata,
     @Nullable String addressType,
-    List<Endpoint> endpoints,
-    List<EndpointPort> ports)
+    List<@Valid Endpoint> endpoints,
+    List<@Valid EndpointPort> ports)
     implements Resource {
   public EndpointSlice {
     Objects.requireNonNull(metadata, "metadata is null");

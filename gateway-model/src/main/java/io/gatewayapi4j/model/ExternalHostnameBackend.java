@@ -1,8 +1,13 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+
 /** A backend outside the cluster, by name. */
 @Buildable
-public record ExternalHostnameBackend(String hostname) {
+public record ExternalHostnameBackend(
+    @Required @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) String hostname) {
   public ExternalHostnameBackend {
     hostname = Absent.orText(hostname);
   }

@@ -1,10 +1,13 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** A share of requests. */
 @Buildable
-public record Fraction(@Nullable Integer numerator, @Nullable Integer denominator) {
+public record Fraction(
+    @Required @Min(0) @Nullable Integer numerator, @Min(1) @Nullable Integer denominator) {
 
   /** A builder with nothing set. */
   public static FractionBuilder builder() {

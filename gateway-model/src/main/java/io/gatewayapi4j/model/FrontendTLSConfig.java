@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How clients are validated, by default and per port. */
 @Buildable
 public record FrontendTLSConfig(
-    @JsonProperty("default") @Nullable TLSConfig default_, List<TLSPortConfig> perPort) {
+    @JsonProperty("default") @Required @Valid @Nullable TLSConfig default_,
+    @Items(max = 64) List<@Valid TLSPortConfig> perPort) {
   public FrontendTLSConfig {
     perPort = Absent.orList(perPort);
   }

@@ -1,5 +1,9 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Buildable
 public record FrontendTLSValidation(
-    List<ObjectReference> caCertificateRefs, @Nullable Choice<FrontendValidationModeType> mode) {
+    @Required @Items(min = 1, max = 16) List<@Valid ObjectReference> caCertificateRefs,
+    @OneOf({"AllowValidOnly", "AllowInsecureFallback"})
+        @Nullable Choice<FrontendValidationModeType> mode) {
   public FrontendTLSValidation {
     caCertificateRefs = Absent.orList(caCertificateRefs);
   }

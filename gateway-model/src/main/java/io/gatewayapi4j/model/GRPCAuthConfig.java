@@ -1,10 +1,11 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
 import java.util.List;
 
 /** Settings of an authorisation service that speaks gRPC. */
 @Buildable
-public record GRPCAuthConfig(List<String> allowedHeaders) {
+public record GRPCAuthConfig(@Items(max = 64) List<String> allowedHeaders) {
   public GRPCAuthConfig {
     allowedHeaders = Absent.orList(allowedHeaders);
   }

@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How gRPC calls are matched, changed and forwarded. */
 @Buildable
-public record GRPCRoute(ObjectMeta metadata, GRPCRouteSpec spec, @Nullable RouteStatus status)
+public record GRPCRoute(
+    @Valid ObjectMeta metadata, @Valid GRPCRouteSpec spec, @Valid @Nullable RouteStatus status)
     implements Route {
   public GRPCRoute {
     Objects.requireNonNull(metadata, "metadata is null");

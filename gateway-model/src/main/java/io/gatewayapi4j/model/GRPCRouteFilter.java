@@ -1,15 +1,20 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** A step of processing; its type says which of the other parts is set. */
 @Buildable
 public record GRPCRouteFilter(
-    @Nullable Choice<GRPCRouteFilterType> type,
-    @Nullable HTTPHeaderFilter requestHeaderModifier,
-    @Nullable HTTPHeaderFilter responseHeaderModifier,
-    @Nullable HTTPRequestMirrorFilter requestMirror,
-    @Nullable LocalObjectReference extensionRef) {
+    @Required
+        @OneOf({"ResponseHeaderModifier", "RequestHeaderModifier", "RequestMirror", "ExtensionRef"})
+        @Nullable Choice<GRPCRouteFilterType> type,
+    @Valid @Nullable HTTPHeaderFilter requestHeaderModifier,
+    @Valid @Nullable HTTPHeaderFilter responseHeaderModifier,
+    @Valid @Nullable HTTPRequestMirrorFilter requestMirror,
+    @Valid @Nullable LocalObjectReference extensionRef) {
 
   /** A builder with nothing set. */
   public static GRPCRouteFilterBuilder builder() {

@@ -1,11 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on a call, all of which must hold. */
 @Buildable
-public record GRPCRouteMatch(@Nullable GRPCMethodMatch method, List<GRPCHeaderMatch> headers) {
+public record GRPCRouteMatch(
+    @Valid @Nullable GRPCMethodMatch method,
+    @Items(max = 16) List<@Valid GRPCHeaderMatch> headers) {
   public GRPCRouteMatch {
     headers = Absent.orList(headers);
   }

@@ -1,16 +1,20 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Matches, and what is done with a call that one of them fits. */
 @Buildable
 public record GRPCRouteRule(
-    @Nullable String name,
-    List<GRPCRouteMatch> matches,
-    List<GRPCRouteFilter> filters,
-    List<GRPCBackendRef> backendRefs,
-    @Nullable SessionPersistence sessionPersistence) {
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String name,
+    @Items(max = 64) List<@Valid GRPCRouteMatch> matches,
+    @Items(max = 16) List<@Valid GRPCRouteFilter> filters,
+    @Items(max = 16) List<@Valid GRPCBackendRef> backendRefs,
+    @Valid @Nullable SessionPersistence sessionPersistence) {
   public GRPCRouteRule {
     matches = Absent.orList(matches);
     filters = Absent.orList(filters);

@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of service-traffic handling: listeners bound to addresses. */
 @Buildable
-public record Gateway(ObjectMeta metadata, GatewaySpec spec, @Nullable GatewayStatus status)
+public record Gateway(
+    @Valid ObjectMeta metadata, @Valid GatewaySpec spec, @Valid @Nullable GatewayStatus status)
     implements Resource {
   public Gateway {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,12 +1,15 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A class of Gateways that one controller manages. */
 @Buildable
 public record GatewayClass(
-    ObjectMeta metadata, GatewayClassSpec spec, @Nullable GatewayClassStatus status)
+    @Valid ObjectMeta metadata,
+    @Valid GatewayClassSpec spec,
+    @Valid @Nullable GatewayClassStatus status)
     implements Resource {
   public GatewayClass {
     Objects.requireNonNull(metadata, "metadata is null");

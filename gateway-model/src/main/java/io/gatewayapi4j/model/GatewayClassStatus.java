@@ -1,11 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What the controller reports of a GatewayClass. */
 @Buildable
 public record GatewayClassStatus(
-    List<Condition> conditions, List<SupportedFeature> supportedFeatures) {
+    @Items(max = 8) List<@Valid Condition> conditions,
+    @Items(max = 64) List<@Valid SupportedFeature> supportedFeatures) {
   public GatewayClassStatus {
     conditions = Absent.orList(conditions);
     supportedFeatures = Absent.orList(supportedFeatures);

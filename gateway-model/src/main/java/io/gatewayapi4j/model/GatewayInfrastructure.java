@@ -1,14 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the infrastructure made for a Gateway bears. */
 @Buildable
 public record GatewayInfrastructure(
-    Map<String, String> labels,
-    Map<String, String> annotations,
-    @Nullable LocalParametersReference parametersRef) {
+    @Items(max = 8) Map<String, @Text(max = 63, form = Syntax.LABEL_VALUE) String> labels,
+    @Items(max = 16) Map<String, @Text(max = 4096) String> annotations,
+    @Valid @Nullable LocalParametersReference parametersRef) {
   public GatewayInfrastructure {
     labels = Absent.orMap(labels);
     annotations = Absent.orMap(annotations);

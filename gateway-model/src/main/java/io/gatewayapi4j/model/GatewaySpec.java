@@ -1,18 +1,23 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a Gateway asks for. */
 @Buildable
 public record GatewaySpec(
-    String gatewayClassName,
-    List<Listener> listeners,
-    List<GatewaySpecAddress> addresses,
-    @Nullable GatewayInfrastructure infrastructure,
-    @Nullable AllowedListeners allowedListeners,
-    @Nullable GatewayTLSConfig tls,
-    @Nullable Choice<DefaultScope> defaultScope) {
+    @Required @Text(min = 1, max = 253) String gatewayClassName,
+    @Required @Items(min = 1, max = 64) List<@Valid Listener> listeners,
+    @Items(max = 16) List<@Valid GatewaySpecAddress> addresses,
+    @Valid @Nullable GatewayInfrastructure infrastructure,
+    @Valid @Nullable AllowedListeners allowedListeners,
+    @Valid @Nullable GatewayTLSConfig tls,
+    @OneOf({"All", "None"}) @Nullable Choice<DefaultScope> defaultScope) {
   public GatewaySpec {
     gatewayClassName = Absent.orText(gatewayClassName);
     listeners = Absent.orList(listeners);

@@ -1,10 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An address that a Gateway asks for. */
 @Buildable
-public record GatewaySpecAddress(@Nullable Choice<AddressType> type, @Nullable String value) {
+public record GatewaySpecAddress(
+    @Text(min = 1, max = 253, form = Syntax.ADDRESS_TYPE) @Nullable Choice<AddressType> type,
+    @Text(max = 253) @Nullable String value) {
 
   /** A builder with nothing set. */
   public static GatewaySpecAddressBuilder builder() {

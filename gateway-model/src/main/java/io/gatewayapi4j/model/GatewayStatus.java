@@ -1,14 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the controller reports of a Gateway. */
 @Buildable
 public record GatewayStatus(
-    List<GatewayStatusAddress> addresses,
-    List<Condition> conditions,
-    List<ListenerStatus> listeners,
+    @Items(max = 16) List<@Valid GatewayStatusAddress> addresses,
+    @Items(max = 8) List<@Valid Condition> conditions,
+    @Items(max = 64) List<@Valid ListenerStatus> listeners,
     @Nullable Integer attachedListenerSets) {
   public GatewayStatus {
     addresses = Absent.orList(addresses);

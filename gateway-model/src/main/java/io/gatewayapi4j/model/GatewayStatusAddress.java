@@ -1,10 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An address that is bound to a Gateway. */
 @Buildable
-public record GatewayStatusAddress(@Nullable Choice<AddressType> type, String value) {
+public record GatewayStatusAddress(
+    @Text(min = 1, max = 253, form = Syntax.ADDRESS_TYPE) @Nullable Choice<AddressType> type,
+    @Required @Text(min = 1, max = 253) String value) {
   public GatewayStatusAddress {
     value = Absent.orText(value);
   }

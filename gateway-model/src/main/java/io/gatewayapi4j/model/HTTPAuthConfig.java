@@ -1,12 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of an authorisation service that speaks HTTP. */
 @Buildable
 public record HTTPAuthConfig(
-    @Nullable String path, List<String> allowedHeaders, List<String> allowedResponseHeaders) {
+    @Text(max = 1024, form = Syntax.URL_PATH) @Nullable String path,
+    @Items(max = 64) List<String> allowedHeaders,
+    @Items(max = 64) List<String> allowedResponseHeaders) {
   public HTTPAuthConfig {
     allowedHeaders = Absent.orList(allowedHeaders);
     allowedResponseHeaders = Absent.orList(allowedResponseHeaders);

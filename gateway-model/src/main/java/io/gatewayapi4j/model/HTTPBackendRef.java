@@ -1,22 +1,34 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Points to a backend of an HTTPRoute rule, with a weight and filters of its own. */
 @Buildable
 public record HTTPBackendRef(
-    @Nullable String group,
-    @Nullable String kind,
-    String name,
-    @Nullable String namespace,
-    @Nullable Integer port,
-    @Nullable Integer weight,
-    List<HTTPRouteFilter> filters)
+    @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Text(min = 1, max = 63, form = Syntax.KIND) @Nullable String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) @Nullable String namespace,
+    @Min(1) @Max(65535) @Nullable Integer port,
+    @Min(0) @Max(1000000) @Nullable Integer weight,
+    @Items(max = 16) List<@Valid HTTPRouteFilter> filters)
     implements BackendReference {
   public HTTPBackendRef {
     name = Absent.orText(name);
     filters = Absent.orList(filters);
+  }
+
+  /** A port of a Service in the namespace of the referrer. */
+  public static HTTPBackendRef service(String name, int port) {
+    return new HTTPBackendRef(null, null, name, null, port, null, Absent.list());
   }
 
   /** A builder with nothing set. */

@@ -1,17 +1,30 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How cross-origin requests are answered. */
 @Buildable
 public record HTTPCORSFilter(
-    List<String> allowOrigins,
+    @Items(max = 64) List<@Text(min = 1, max = 253, form = Syntax.CORS_ORIGIN) String> allowOrigins,
     @Nullable Boolean allowCredentials,
-    List<String> allowMethods,
-    List<String> allowHeaders,
-    List<String> exposeHeaders,
-    @Nullable Integer maxAge) {
+    @Items(max = 9)
+        List<
+                @OneOf({
+                  "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+                  "*"
+                })
+                String>
+            allowMethods,
+    @Items(max = 64) List<@Text(min = 1, max = 256, form = Syntax.HEADER_NAME) String> allowHeaders,
+    @Items(max = 64)
+        List<@Text(min = 1, max = 256, form = Syntax.HEADER_NAME) String> exposeHeaders,
+    @Min(1) @Nullable Integer maxAge) {
   public HTTPCORSFilter {
     allowOrigins = Absent.orList(allowOrigins);
     allowMethods = Absent.orList(allowMethods);

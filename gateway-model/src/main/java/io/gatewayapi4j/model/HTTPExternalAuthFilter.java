@@ -1,15 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** Asks another service whether a request may pass. */
 @Buildable
 public record HTTPExternalAuthFilter(
-    @Nullable Choice<ExternalAuthProtocol> protocol,
-    @Nullable BackendObjectReference backendRef,
-    @Nullable GRPCAuthConfig grpc,
-    @Nullable HTTPAuthConfig http,
-    @Nullable ForwardBodyConfig forwardBody) {
+    @Required @OneOf({"HTTP", "GRPC"}) @Nullable Choice<ExternalAuthProtocol> protocol,
+    @Required @Valid @Nullable BackendObjectReference backendRef,
+    @Valid @Nullable GRPCAuthConfig grpc,
+    @Valid @Nullable HTTPAuthConfig http,
+    @Valid @Nullable ForwardBodyConfig forwardBody) {
 
   /** A builder with nothing set. */
   public static HTTPExternalAuthFilterBuilder builder() {

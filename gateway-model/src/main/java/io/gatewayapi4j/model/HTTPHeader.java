@@ -1,11 +1,22 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+
 /** A header: its name and value. */
 @Buildable
-public record HTTPHeader(String name, String value) {
+public record HTTPHeader(
+    @Required @Text(min = 1, max = 256, form = Syntax.HEADER_NAME) String name,
+    @Required @Text(min = 1, max = 4096) String value) {
   public HTTPHeader {
     name = Absent.orText(name);
     value = Absent.orText(value);
+  }
+
+  /** A header and its value. */
+  public static HTTPHeader of(String name, String value) {
+    return new HTTPHeader(name, value);
   }
 
   /** A builder with nothing set. */

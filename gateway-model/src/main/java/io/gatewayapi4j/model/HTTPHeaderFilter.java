@@ -1,10 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** Headers to set, add and remove. */
 @Buildable
-public record HTTPHeaderFilter(List<HTTPHeader> set, List<HTTPHeader> add, List<String> remove) {
+public record HTTPHeaderFilter(
+    @Items(max = 16) List<@Valid HTTPHeader> set,
+    @Items(max = 16) List<@Valid HTTPHeader> add,
+    @Items(max = 16) List<String> remove) {
   public HTTPHeaderFilter {
     set = Absent.orList(set);
     add = Absent.orList(add);

@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** How a path is replaced. */
 @Buildable
 public record HTTPPathModifier(
-    @Nullable Choice<HTTPPathModifierType> type,
-    @Nullable String replaceFullPath,
-    @Nullable String replacePrefixMatch) {
+    @Required @OneOf({"ReplaceFullPath", "ReplacePrefixMatch"})
+        @Nullable Choice<HTTPPathModifierType> type,
+    @Text(max = 1024) @Nullable String replaceFullPath,
+    @Text(max = 1024) @Nullable String replacePrefixMatch) {
 
   /** A builder with nothing set. */
   public static HTTPPathModifierBuilder builder() {

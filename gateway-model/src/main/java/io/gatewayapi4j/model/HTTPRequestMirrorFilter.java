@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a copy of requests to another backend and ignores the answer. */
 @Buildable
 public record HTTPRequestMirrorFilter(
-    @Nullable BackendObjectReference backendRef,
-    @Nullable Integer percent,
-    @Nullable Fraction fraction) {
+    @Required @Valid @Nullable BackendObjectReference backendRef,
+    @Min(0) @Max(100) @Nullable Integer percent,
+    @Valid @Nullable Fraction fraction) {
 
   /** A builder with nothing set. */
   public static HTTPRequestMirrorFilterBuilder builder() {

@@ -1,15 +1,21 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a redirect. */
 @Buildable
 public record HTTPRequestRedirectFilter(
-    @Nullable String scheme,
-    @Nullable String hostname,
-    @Nullable HTTPPathModifier path,
-    @Nullable Integer port,
-    @Nullable Integer statusCode) {
+    @OneOf({"http", "https"}) @Nullable String scheme,
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String hostname,
+    @Valid @Nullable HTTPPathModifier path,
+    @Min(1) @Max(65535) @Nullable Integer port,
+    @OneOf({"301", "302", "303", "307", "308"}) @Nullable Integer statusCode) {
 
   /** A builder with nothing set. */
   public static HTTPRequestRedirectFilterBuilder builder() {

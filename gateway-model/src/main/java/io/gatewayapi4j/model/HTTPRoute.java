@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How HTTP requests are matched, changed and forwarded. */
 @Buildable
-public record HTTPRoute(ObjectMeta metadata, HTTPRouteSpec spec, @Nullable RouteStatus status)
+public record HTTPRoute(
+    @Valid ObjectMeta metadata, @Valid HTTPRouteSpec spec, @Valid @Nullable RouteStatus status)
     implements Route {
   public HTTPRoute {
     Objects.requireNonNull(metadata, "metadata is null");

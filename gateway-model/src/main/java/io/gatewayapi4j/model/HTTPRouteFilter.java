@@ -1,19 +1,21 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** A step of processing; its type says which of the other parts is set. */
 @Buildable
 public record HTTPRouteFilter(
-    @Nullable Choice<HTTPRouteFilterType> type,
-    @Nullable HTTPHeaderFilter requestHeaderModifier,
-    @Nullable HTTPHeaderFilter responseHeaderModifier,
-    @Nullable HTTPRequestMirrorFilter requestMirror,
-    @Nullable HTTPRequestRedirectFilter requestRedirect,
-    @Nullable HTTPURLRewriteFilter urlRewrite,
-    @Nullable HTTPCORSFilter cors,
-    @Nullable HTTPExternalAuthFilter externalAuth,
-    @Nullable LocalObjectReference extensionRef) {
+    @Required @Nullable Choice<HTTPRouteFilterType> type,
+    @Valid @Nullable HTTPHeaderFilter requestHeaderModifier,
+    @Valid @Nullable HTTPHeaderFilter responseHeaderModifier,
+    @Valid @Nullable HTTPRequestMirrorFilter requestMirror,
+    @Valid @Nullable HTTPRequestRedirectFilter requestRedirect,
+    @Valid @Nullable HTTPURLRewriteFilter urlRewrite,
+    @Valid @Nullable HTTPCORSFilter cors,
+    @Valid @Nullable HTTPExternalAuthFilter externalAuth,
+    @Valid @Nullable LocalObjectReference extensionRef) {
 
   /** A builder with nothing set. */
   public static HTTPRouteFilterBuilder builder() {

@@ -1,15 +1,19 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on a request, all of which must hold. */
 @Buildable
 public record HTTPRouteMatch(
-    @Nullable HTTPPathMatch path,
-    List<HTTPHeaderMatch> headers,
-    List<HTTPQueryParamMatch> queryParams,
-    @Nullable Choice<HTTPMethod> method) {
+    @Valid @Nullable HTTPPathMatch path,
+    @Items(max = 16) List<@Valid HTTPHeaderMatch> headers,
+    @Items(max = 16) List<@Valid HTTPQueryParamMatch> queryParams,
+    @OneOf({"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"})
+        @Nullable Choice<HTTPMethod> method) {
   public HTTPRouteMatch {
     headers = Absent.orList(headers);
     queryParams = Absent.orList(queryParams);

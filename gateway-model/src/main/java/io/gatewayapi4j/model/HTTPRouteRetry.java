@@ -1,12 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When and how often a request is tried again. */
 @Buildable
 public record HTTPRouteRetry(
-    List<Integer> codes, @Nullable Long attempts, @Nullable String backoff) {
+    List<@Min(400) @Max(599) Integer> codes,
+    @Min(1) @Nullable Long attempts,
+    @Text(form = Syntax.DURATION) @Nullable String backoff) {
   public HTTPRouteRetry {
     codes = Absent.orList(codes);
   }

@@ -1,18 +1,22 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Matches, and what is done with a request that one of them fits. */
 @Buildable
 public record HTTPRouteRule(
-    @Nullable String name,
-    List<HTTPRouteMatch> matches,
-    List<HTTPRouteFilter> filters,
-    List<HTTPBackendRef> backendRefs,
-    @Nullable HTTPRouteTimeouts timeouts,
-    @Nullable HTTPRouteRetry retry,
-    @Nullable SessionPersistence sessionPersistence) {
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String name,
+    @Items(max = 64) List<@Valid HTTPRouteMatch> matches,
+    @Items(max = 16) List<@Valid HTTPRouteFilter> filters,
+    @Items(max = 16) List<@Valid HTTPBackendRef> backendRefs,
+    @Valid @Nullable HTTPRouteTimeouts timeouts,
+    @Valid @Nullable HTTPRouteRetry retry,
+    @Valid @Nullable SessionPersistence sessionPersistence) {
   public HTTPRouteRule {
     matches = Absent.orList(matches);
     filters = Absent.orList(filters);

@@ -1,15 +1,20 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTPRoute asks for. */
 @Buildable
 public record HTTPRouteSpec(
-    List<ParentReference> parentRefs,
-    @Nullable Choice<DefaultScope> useDefaultGateways,
-    List<String> hostnames,
-    List<HTTPRouteRule> rules)
+    @Items(max = 32) List<@Valid ParentReference> parentRefs,
+    @OneOf({"All", "None"}) @Nullable Choice<DefaultScope> useDefaultGateways,
+    @Items(max = 16) List<@Text(min = 1, max = 253, form = Syntax.HOSTNAME) String> hostnames,
+    @Items(min = 1, max = 16) List<@Valid HTTPRouteRule> rules)
     implements RouteSpec {
   public HTTPRouteSpec {
     parentRefs = Absent.orList(parentRefs);

@@ -1,10 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** How long a request, and an attempt at a backend, may take. */
 @Buildable
-public record HTTPRouteTimeouts(@Nullable String request, @Nullable String backendRequest) {
+public record HTTPRouteTimeouts(
+    @Text(form = Syntax.DURATION) @Nullable String request,
+    @Text(form = Syntax.DURATION) @Nullable String backendRequest) {
 
   /** A builder with nothing set. */
   public static HTTPRouteTimeoutsBuilder builder() {

@@ -1,10 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the host and path that the backend sees. */
 @Buildable
-public record HTTPURLRewriteFilter(@Nullable String hostname, @Nullable HTTPPathModifier path) {
+public record HTTPURLRewriteFilter(
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String hostname,
+    @Valid @Nullable HTTPPathModifier path) {
 
   /** A builder with nothing set. */
   public static HTTPURLRewriteFilterBuilder builder() {

@@ -1,11 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces whose ListenerSets may attach. */
 @Buildable
 public record ListenerNamespaces(
-    @Nullable Choice<FromNamespaces> from, @Nullable LabelSelector selector) {
+    @OneOf({"All", "Selector", "Same", "None"}) @Nullable Choice<FromNamespaces> from,
+    @Valid @Nullable LabelSelector selector) {
 
   /** A builder with nothing set. */
   public static ListenerNamespacesBuilder builder() {

@@ -1,12 +1,15 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Listeners that are added to a Gateway from outside of it. */
 @Buildable
 public record ListenerSet(
-    ObjectMeta metadata, ListenerSetSpec spec, @Nullable ListenerSetStatus status)
+    @Valid ObjectMeta metadata,
+    @Valid ListenerSetSpec spec,
+    @Valid @Nullable ListenerSetStatus status)
     implements Resource {
   public ListenerSet {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,12 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a ListenerSet asks for. */
 @Buildable
 public record ListenerSetSpec(
-    @Nullable ParentGatewayReference parentRef, List<Listener> listeners) {
+    @Required @Valid @Nullable ParentGatewayReference parentRef,
+    @Required @Items(min = 1, max = 64) List<@Valid Listener> listeners) {
   public ListenerSetSpec {
     listeners = Absent.orList(listeners);
   }

@@ -1,10 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What the controller reports of a ListenerSet. */
 @Buildable
-public record ListenerSetStatus(List<Condition> conditions, List<ListenerStatus> listeners) {
+public record ListenerSetStatus(
+    @Items(max = 8) List<@Valid Condition> conditions,
+    @Items(max = 64) List<@Valid ListenerStatus> listeners) {
   public ListenerSetStatus {
     conditions = Absent.orList(conditions);
     listeners = Absent.orList(listeners);

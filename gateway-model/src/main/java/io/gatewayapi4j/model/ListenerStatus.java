@@ -1,15 +1,20 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the controller reports of one listener. */
 @Buildable
 public record ListenerStatus(
-    String name,
-    List<RouteGroupKind> supportedKinds,
-    @Nullable Integer attachedRoutes,
-    List<Condition> conditions) {
+    @Required @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) String name,
+    @Items(max = 8) List<@Valid RouteGroupKind> supportedKinds,
+    @Required @Nullable Integer attachedRoutes,
+    @Required @Items(max = 8) List<@Valid Condition> conditions) {
   public ListenerStatus {
     name = Absent.orText(name);
     supportedKinds = Absent.orList(supportedKinds);

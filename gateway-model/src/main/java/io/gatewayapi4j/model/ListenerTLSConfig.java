@@ -1,5 +1,9 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The TLS settings of a listener. */
 @Buildable
 public record ListenerTLSConfig(
-    @Nullable Choice<TLSModeType> mode,
-    List<SecretObjectReference> certificateRefs,
-    Map<String, String> options) {
+    @OneOf({"Terminate", "Passthrough"}) @Nullable Choice<TLSModeType> mode,
+    @Items(max = 64) List<@Valid SecretObjectReference> certificateRefs,
+    @Items(max = 16) Map<String, @Text(max = 4096) String> options) {
   public ListenerTLSConfig {
     certificateRefs = Absent.orList(certificateRefs);
     options = Absent.orMap(options);

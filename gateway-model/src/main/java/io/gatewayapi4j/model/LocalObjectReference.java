@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Points to an object in the namespace of the referrer. */
 @Buildable
-public record LocalObjectReference(@Nullable String group, String kind, String name) {
+public record LocalObjectReference(
+    @Required @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind,
+    @Required @Text(min = 1, max = 253) String name) {
   public LocalObjectReference {
     kind = Absent.orText(kind);
     name = Absent.orText(name);

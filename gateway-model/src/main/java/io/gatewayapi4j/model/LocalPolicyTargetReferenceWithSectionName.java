@@ -1,11 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The object, or a named part of it, that a policy is for. */
 @Buildable
 public record LocalPolicyTargetReferenceWithSectionName(
-    @Nullable String group, String kind, String name, @Nullable String sectionName) {
+    @Required @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String sectionName) {
   public LocalPolicyTargetReferenceWithSectionName {
     kind = Absent.orText(kind);
     name = Absent.orText(name);

@@ -1,10 +1,11 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /** A namespace; its labels decide what a selector admits. */
 @Buildable
-public record Namespace(ObjectMeta metadata) implements Resource {
+public record Namespace(@Valid ObjectMeta metadata) implements Resource {
   public Namespace {
     Objects.requireNonNull(metadata, "metadata is null");
   }

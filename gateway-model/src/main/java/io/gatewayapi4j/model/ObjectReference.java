@@ -1,11 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Points to an object of any kind, in another namespace only where a ReferenceGrant permits. */
 @Buildable
 public record ObjectReference(
-    @Nullable String group, String kind, String name, @Nullable String namespace) {
+    @Required @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) @Nullable String namespace) {
   public ObjectReference {
     kind = Absent.orText(kind);
     name = Absent.orText(name);

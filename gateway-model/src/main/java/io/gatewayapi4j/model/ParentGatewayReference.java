@@ -1,11 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Points from a ListenerSet to the Gateway it extends. */
 @Buildable
 public record ParentGatewayReference(
-    @Nullable String group, @Nullable String kind, String name, @Nullable String namespace) {
+    @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Text(min = 1, max = 63, form = Syntax.KIND) @Nullable String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) @Nullable String namespace) {
   public ParentGatewayReference {
     name = Absent.orText(name);
   }

@@ -1,10 +1,13 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What controllers report of a policy, ancestor by ancestor. */
 @Buildable
-public record PolicyStatus(List<PolicyAncestorStatus> ancestors) {
+public record PolicyStatus(@Required @Items(max = 16) List<@Valid PolicyAncestorStatus> ancestors) {
   public PolicyStatus {
     ancestors = Absent.orList(ancestors);
   }

@@ -1,10 +1,12 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /** Permits references from other namespaces into its own. */
 @Buildable
-public record ReferenceGrant(ObjectMeta metadata, ReferenceGrantSpec spec) implements Resource {
+public record ReferenceGrant(@Valid ObjectMeta metadata, @Valid ReferenceGrantSpec spec)
+    implements Resource {
   public ReferenceGrant {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(spec, "spec is null");

@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The kind and namespace that references come from. */
 @Buildable
-public record ReferenceGrantFrom(@Nullable String group, String kind, String namespace) {
+public record ReferenceGrantFrom(
+    @Required @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind,
+    @Required @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) String namespace) {
   public ReferenceGrantFrom {
     kind = Absent.orText(kind);
     namespace = Absent.orText(namespace);

@@ -1,10 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** Who may refer to what. */
 @Buildable
-public record ReferenceGrantSpec(List<ReferenceGrantFrom> from, List<ReferenceGrantTo> to) {
+public record ReferenceGrantSpec(
+    @Required @Items(min = 1, max = 16) List<@Valid ReferenceGrantFrom> from,
+    @Required @Items(min = 1, max = 16) List<@Valid ReferenceGrantTo> to) {
   public ReferenceGrantSpec {
     from = Absent.orList(from);
     to = Absent.orList(to);

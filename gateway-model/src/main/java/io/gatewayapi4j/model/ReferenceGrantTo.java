@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The kind, and optionally the name, that may be referred to. */
 @Buildable
-public record ReferenceGrantTo(@Nullable String group, String kind, @Nullable String name) {
+public record ReferenceGrantTo(
+    @Required @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind,
+    @Text(min = 1, max = 253) @Nullable String name) {
   public ReferenceGrantTo {
     kind = Absent.orText(kind);
   }

@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** A number of requests in an interval. */
 @Buildable
-public record RequestRate(@Nullable Integer count, @Nullable String interval) {
+public record RequestRate(
+    @Min(1) @Max(1000000) @Nullable Integer count,
+    @Text(form = Syntax.DURATION) @Nullable String interval) {
 
   /** A builder with nothing set. */
   public static RequestRateBuilder builder() {

@@ -1,10 +1,12 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** A bound on retries. */
 @Buildable
-public record RetryConstraint(@Nullable BudgetDetails budget, @Nullable RequestRate minRetryRate) {
+public record RetryConstraint(
+    @Valid @Nullable BudgetDetails budget, @Valid @Nullable RequestRate minRetryRate) {
 
   /** A builder with nothing set. */
   public static RetryConstraintBuilder builder() {

@@ -1,12 +1,22 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of route. */
 @Buildable
-public record RouteGroupKind(@Nullable String group, String kind) {
+public record RouteGroupKind(
+    @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Required @Text(min = 1, max = 63, form = Syntax.KIND) String kind) {
   public RouteGroupKind {
     kind = Absent.orText(kind);
+  }
+
+  /** Routes of that kind. */
+  public static RouteGroupKind of(Kind kind) {
+    return new RouteGroupKind(kind.group(), kind.spelling());
   }
 
   /** A builder with nothing set. */

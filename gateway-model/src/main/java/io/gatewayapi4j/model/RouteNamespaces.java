@@ -1,11 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces whose routes may attach. */
 @Buildable
 public record RouteNamespaces(
-    @Nullable Choice<FromNamespaces> from, @Nullable LabelSelector selector) {
+    @OneOf({"All", "Selector", "Same"}) @Nullable Choice<FromNamespaces> from,
+    @Valid @Nullable LabelSelector selector) {
 
   /** A builder with nothing set. */
   public static RouteNamespacesBuilder builder() {

@@ -1,12 +1,19 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one controller reports of a route at one parent. */
 @Buildable
 public record RouteParentStatus(
-    @Nullable ParentReference parentRef, String controllerName, List<Condition> conditions) {
+    @Required @Valid @Nullable ParentReference parentRef,
+    @Required @Text(min = 1, max = 253, form = Syntax.CONTROLLER_NAME) String controllerName,
+    @Required @Items(min = 1, max = 8) List<@Valid Condition> conditions) {
   public RouteParentStatus {
     controllerName = Absent.orText(controllerName);
     conditions = Absent.orList(conditions);

@@ -1,10 +1,13 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What controllers report of a route, parent by parent. */
 @Buildable
-public record RouteStatus(List<RouteParentStatus> parents) {
+public record RouteStatus(@Required @Items(max = 32) List<@Valid RouteParentStatus> parents) {
   public RouteStatus {
     parents = Absent.orList(parents);
   }

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A Secret; its data is base64. */
 @Buildable
 public record Secret(
-    ObjectMeta metadata,
+    @Valid ObjectMeta metadata,
     @Nullable String type,
     @Nullable Boolean immutable,
     Map<String, String> data,

@@ -1,13 +1,24 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Points to a Secret, in another namespace only where a ReferenceGrant permits. */
 @Buildable
 public record SecretObjectReference(
-    @Nullable String group, @Nullable String kind, String name, @Nullable String namespace) {
+    @Text(max = 253, form = Syntax.GROUP) @Nullable String group,
+    @Text(min = 1, max = 63, form = Syntax.KIND) @Nullable String kind,
+    @Required @Text(min = 1, max = 253) String name,
+    @Text(min = 1, max = 63, form = Syntax.DNS_LABEL) @Nullable String namespace) {
   public SecretObjectReference {
     name = Absent.orText(name);
+  }
+
+  /** A Secret in the namespace of the referrer. */
+  public static SecretObjectReference secret(String name) {
+    return new SecretObjectReference(null, null, name, null);
   }
 
   /** A builder with nothing set. */

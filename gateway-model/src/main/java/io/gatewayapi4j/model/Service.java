@@ -1,10 +1,11 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /** A Service: the fields that references read. */
 @Buildable
-public record Service(ObjectMeta metadata, ServiceSpec spec) implements Resource {
+public record Service(@Valid ObjectMeta metadata, ServiceSpec spec) implements Resource {
   public Service {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(spec, "spec is null");

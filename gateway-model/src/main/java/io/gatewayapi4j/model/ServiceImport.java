@@ -1,10 +1,12 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /** A service of another cluster: the fields that references read. */
 @Buildable
-public record ServiceImport(ObjectMeta metadata, ServiceImportSpec spec) implements Resource {
+public record ServiceImport(@Valid ObjectMeta metadata, ServiceImportSpec spec)
+    implements Resource {
   public ServiceImport {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(spec, "spec is null");

@@ -1,14 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** How requests of one client stay with one backend. */
 @Buildable
 public record SessionPersistence(
-    @Nullable String sessionName,
-    @Nullable String absoluteTimeout,
-    @Nullable Choice<SessionPersistenceType> type,
-    @Nullable CookieConfig cookieConfig) {
+    @Text(max = 128) @Nullable String sessionName,
+    @Text(form = Syntax.DURATION) @Nullable String absoluteTimeout,
+    @OneOf({"Cookie", "Header"}) @Nullable Choice<SessionPersistenceType> type,
+    @Valid @Nullable CookieConfig cookieConfig) {
 
   /** A builder with nothing set. */
   public static SessionPersistenceBuilder builder() {

@@ -1,11 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A name that the certificate of a backend may bear. */
 @Buildable
 public record SubjectAltName(
-    @Nullable Choice<SubjectAltNameType> type, @Nullable String hostname, @Nullable String uri) {
+    @Required @OneOf({"Hostname", "URI"}) @Nullable Choice<SubjectAltNameType> type,
+    @Text(min = 1, max = 253, form = Syntax.HOSTNAME) @Nullable String hostname,
+    @Text(min = 1, max = 253, form = Syntax.URI) @Nullable String uri) {
 
   /** A builder with nothing set. */
   public static SubjectAltNameBuilder builder() {

@@ -1,8 +1,10 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+
 /** The name of one feature that a class or mesh supports. */
 @Buildable
-public record SupportedFeature(String name) {
+public record SupportedFeature(@Required String name) {
   public SupportedFeature {
     name = Absent.orText(name);
   }

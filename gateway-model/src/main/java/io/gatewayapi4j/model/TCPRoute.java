@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How TCP connections are forwarded. */
 @Buildable
-public record TCPRoute(ObjectMeta metadata, TCPRouteSpec spec, @Nullable RouteStatus status)
+public record TCPRoute(
+    @Valid ObjectMeta metadata, @Valid TCPRouteSpec spec, @Valid @Nullable RouteStatus status)
     implements Route {
   public TCPRoute {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,11 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The backends of a TCPRoute. */
 @Buildable
-public record TCPRouteRule(@Nullable String name, List<BackendRef> backendRefs) {
+public record TCPRouteRule(
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String name,
+    @Required @Items(min = 1, max = 16) List<@Valid BackendRef> backendRefs) {
   public TCPRouteRule {
     backendRefs = Absent.orList(backendRefs);
   }

@@ -1,14 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a TCPRoute asks for. */
 @Buildable
 public record TCPRouteSpec(
-    List<ParentReference> parentRefs,
-    @Nullable Choice<DefaultScope> useDefaultGateways,
-    List<TCPRouteRule> rules)
+    @Items(max = 32) List<@Valid ParentReference> parentRefs,
+    @OneOf({"All", "None"}) @Nullable Choice<DefaultScope> useDefaultGateways,
+    @Required @Items(min = 1) List<@Valid TCPRouteRule> rules)
     implements RouteSpec {
   public TCPRouteSpec {
     parentRefs = Absent.orList(parentRefs);

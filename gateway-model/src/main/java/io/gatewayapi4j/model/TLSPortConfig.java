@@ -1,10 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** How clients of the HTTPS listeners on one port are validated. */
 @Buildable
-public record TLSPortConfig(@Nullable Integer port, @Nullable TLSConfig tls) {
+public record TLSPortConfig(
+    @Required @Min(1) @Max(65535) @Nullable Integer port,
+    @Required @Valid @Nullable TLSConfig tls) {
 
   /** A builder with nothing set. */
   public static TLSPortConfigBuilder builder() {

@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How TLS connections are forwarded by server name. */
 @Buildable
-public record TLSRoute(ObjectMeta metadata, TLSRouteSpec spec, @Nullable RouteStatus status)
+public record TLSRoute(
+    @Valid ObjectMeta metadata, @Valid TLSRouteSpec spec, @Valid @Nullable RouteStatus status)
     implements Route {
   public TLSRoute {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,15 +1,21 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a TLSRoute asks for. */
 @Buildable
 public record TLSRouteSpec(
-    List<ParentReference> parentRefs,
-    @Nullable Choice<DefaultScope> useDefaultGateways,
-    List<String> hostnames,
-    List<TLSRouteRule> rules)
+    @Items(max = 32) List<@Valid ParentReference> parentRefs,
+    @OneOf({"All", "None"}) @Nullable Choice<DefaultScope> useDefaultGateways,
+    @Items(max = 1024) List<@Text(min = 1, max = 253, form = Syntax.HOSTNAME) String> hostnames,
+    @Required @Items(min = 1) List<@Valid TLSRouteRule> rules)
     implements RouteSpec {
   public TLSRouteSpec {
     parentRefs = Absent.orList(parentRefs);

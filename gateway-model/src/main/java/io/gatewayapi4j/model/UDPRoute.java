@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How UDP datagrams are forwarded. */
 @Buildable
-public record UDPRoute(ObjectMeta metadata, UDPRouteSpec spec, @Nullable RouteStatus status)
+public record UDPRoute(
+    @Valid ObjectMeta metadata, @Valid UDPRouteSpec spec, @Valid @Nullable RouteStatus status)
     implements Route {
   public UDPRoute {
     Objects.requireNonNull(metadata, "metadata is null");

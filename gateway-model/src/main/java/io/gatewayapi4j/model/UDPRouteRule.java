@@ -1,11 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The backends of a UDPRoute. */
 @Buildable
-public record UDPRouteRule(@Nullable String name, List<BackendRef> backendRefs) {
+public record UDPRouteRule(
+    @Text(min = 1, max = 253, form = Syntax.DNS_SUBDOMAIN) @Nullable String name,
+    @Required @Items(min = 1, max = 16) List<@Valid BackendRef> backendRefs) {
   public UDPRouteRule {
     backendRefs = Absent.orList(backendRefs);
   }

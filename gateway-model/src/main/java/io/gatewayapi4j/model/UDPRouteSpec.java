@@ -1,14 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a UDPRoute asks for. */
 @Buildable
 public record UDPRouteSpec(
-    List<ParentReference> parentRefs,
-    @Nullable Choice<DefaultScope> useDefaultGateways,
-    List<UDPRouteRule> rules)
+    @Items(max = 32) List<@Valid ParentReference> parentRefs,
+    @OneOf({"All", "None"}) @Nullable Choice<DefaultScope> useDefaultGateways,
+    @Required @Items(min = 1) List<@Valid UDPRouteRule> rules)
     implements RouteSpec {
   public UDPRouteSpec {
     parentRefs = Absent.orList(parentRefs);

@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A backend that is not a Service (experimental). */
 @Buildable
-public record XBackend(ObjectMeta metadata, XBackendSpec spec, @Nullable XBackendStatus status)
+public record XBackend(
+    @Valid ObjectMeta metadata, @Valid XBackendSpec spec, @Valid @Nullable XBackendStatus status)
     implements Resource {
   public XBackend {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,12 +1,18 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one controller reports of an XBackend at one parent. */
 @Buildable
 public record XBackendParentStatus(
-    String controllerName, @Nullable ParentReference parentRef, List<Condition> conditions) {
+    @Required @Text(min = 1, max = 253, form = Syntax.CONTROLLER_NAME) String controllerName,
+    @Required @Valid @Nullable ParentReference parentRef,
+    List<@Valid Condition> conditions) {
   public XBackendParentStatus {
     controllerName = Absent.orText(controllerName);
     conditions = Absent.orList(conditions);

@@ -1,10 +1,15 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** The port of an XBackend. */
 @Buildable
-public record XBackendPort(@Nullable String name, @Nullable Integer port) {
+public record XBackendPort(
+    @Text(max = 63) @Nullable String name, @Required @Min(1) @Max(65535) @Nullable Integer port) {
 
   /** A builder with nothing set. */
   public static XBackendPortBuilder builder() {

@@ -1,15 +1,19 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What an XBackend is. */
 @Buildable
 public record XBackendSpec(
-    @Nullable Choice<XBackendType> type,
-    @Nullable ExternalHostnameBackend externalHostname,
-    @Nullable XBackendPort port,
-    @Nullable Choice<XBackendProtocol> protocol,
-    @Nullable XBackendTLS tls) {
+    @Required @OneOf({"ExternalHostname"}) @Nullable Choice<XBackendType> type,
+    @Valid @Nullable ExternalHostnameBackend externalHostname,
+    @Required @Valid @Nullable XBackendPort port,
+    @OneOf({"TCP", "HTTP", "HTTP2", "HTTP11", "H2C", "MCP"})
+        @Nullable Choice<XBackendProtocol> protocol,
+    @Valid @Nullable XBackendTLS tls) {
 
   /** A builder with nothing set. */
   public static XBackendSpecBuilder builder() {

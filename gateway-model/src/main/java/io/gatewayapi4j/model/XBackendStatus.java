@@ -1,10 +1,12 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What controllers report of an XBackend, parent by parent. */
 @Buildable
-public record XBackendStatus(List<XBackendParentStatus> parents) {
+public record XBackendStatus(@Items(max = 32) List<@Valid XBackendParentStatus> parents) {
   public XBackendStatus {
     parents = Absent.orList(parents);
   }

@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** How a connection to an XBackend uses TLS. */
 @Buildable
 public record XBackendTLS(
-    @Nullable Choice<XBackendTLSMode> mode,
-    @Nullable SecretObjectReference clientCertificateRef,
-    @Nullable BackendTLSPolicyValidation validation) {
+    @Required @OneOf({"None", "ServerOnly", "ClientAndServer"})
+        @Nullable Choice<XBackendTLSMode> mode,
+    @Valid @Nullable SecretObjectReference clientCertificateRef,
+    @Valid @Nullable BackendTLSPolicyValidation validation) {
 
   /** A builder with nothing set. */
   public static XBackendTLSBuilder builder() {

@@ -1,12 +1,15 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a client behaves towards a backend (experimental). */
 @Buildable
 public record XBackendTrafficPolicy(
-    ObjectMeta metadata, XBackendTrafficPolicySpec spec, @Nullable PolicyStatus status)
+    @Valid ObjectMeta metadata,
+    @Valid XBackendTrafficPolicySpec spec,
+    @Valid @Nullable PolicyStatus status)
     implements Resource {
   public XBackendTrafficPolicy {
     Objects.requireNonNull(metadata, "metadata is null");

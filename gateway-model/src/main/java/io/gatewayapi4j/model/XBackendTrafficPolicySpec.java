@@ -1,14 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an XBackendTrafficPolicy asks for. */
 @Buildable
 public record XBackendTrafficPolicySpec(
-    List<LocalPolicyTargetReference> targetRefs,
-    @Nullable RetryConstraint retryConstraint,
-    @Nullable SessionPersistence sessionPersistence) {
+    @Required @Items(min = 1, max = 16) List<@Valid LocalPolicyTargetReference> targetRefs,
+    @Valid @Nullable RetryConstraint retryConstraint,
+    @Valid @Nullable SessionPersistence sessionPersistence) {
   public XBackendTrafficPolicySpec {
     targetRefs = Absent.orList(targetRefs);
   }

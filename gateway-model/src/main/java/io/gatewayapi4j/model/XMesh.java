@@ -1,11 +1,13 @@
 package io.gatewayapi4j.model;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A service mesh (experimental). */
 @Buildable
-public record XMesh(ObjectMeta metadata, XMeshSpec spec, @Nullable XMeshStatus status)
+public record XMesh(
+    @Valid ObjectMeta metadata, @Valid XMeshSpec spec, @Valid @Nullable XMeshStatus status)
     implements Resource {
   public XMesh {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What an XMesh asks for. */
 @Buildable
 public record XMeshSpec(
-    String controllerName,
-    @Nullable ParametersReference parametersRef,
-    @Nullable String description) {
+    @Required @Text(min = 1, max = 253, form = Syntax.CONTROLLER_NAME) String controllerName,
+    @Valid @Nullable ParametersReference parametersRef,
+    @Text(max = 64) @Nullable String description) {
   public XMeshSpec {
     controllerName = Absent.orText(controllerName);
   }

@@ -1,10 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /** What the controller reports of an XMesh. */
 @Buildable
-public record XMeshStatus(List<Condition> conditions, List<SupportedFeature> supportedFeatures) {
+public record XMeshStatus(
+    @Items(max = 8) List<@Valid Condition> conditions,
+    @Items(max = 64) List<@Valid SupportedFeature> supportedFeatures) {
   public XMeshStatus {
     conditions = Absent.orList(conditions);
     supportedFeatures = Absent.orList(supportedFeatures);

@@ -53,7 +53,7 @@ final class CharacterGroups {
   }
 
   private static CodePoints group(CodePoints set, boolean fold, boolean negated) {
-    CodePoints folded = fold ? set.foldAscii() : set;
+    CodePoints folded = fold ? CaseFolding.fold(set) : set;
     return negated ? folded.negate() : folded;
   }
 }

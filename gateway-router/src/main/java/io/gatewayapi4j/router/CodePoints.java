@@ -65,26 +65,6 @@ final class CodePoints {
     return ranges.length == 0 || ranges[ranges.length - 1] < 0x80;
   }
 
-  /**
-   * This set, which must be ASCII, with every case of its letters. Two letters have a case beyond
-   * ASCII: the Kelvin sign folds to k, the long s to s.
-   */
-  CodePoints foldAscii() {
-    Builder builder = new Builder().addAll(this);
-    for (int lower = 'a'; lower <= 'z'; lower++) {
-      int upper = lower - 'a' + 'A';
-      if (contains(lower) || contains(upper)) {
-        builder.add(lower, lower).add(upper, upper);
-        if (lower == 'k') {
-          builder.add(0x212A, 0x212A);
-        } else if (lower == 's') {
-          builder.add(0x17F, 0x17F);
-        }
-      }
-    }
-    return builder.build();
-  }
-
   int rangeCount() {
     return ranges.length / 2;
   }

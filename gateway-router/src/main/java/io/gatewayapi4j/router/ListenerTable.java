@@ -6,8 +6,12 @@ import java.util.List;
 /**
  * The virtual hosts of one listener, in the order they are tried: exact before wildcard, longer
  * before shorter.
+ *
+ * @param listener the listener; for a mesh one made of the port of the Service
+ * @param unmatched what is decided where no entry's conditions hold
  */
-public record ListenerTable(ResolvedListener listener, List<VirtualHost> virtualHosts) {
+public record ListenerTable(
+    ResolvedListener listener, List<VirtualHost> virtualHosts, RouteDecision unmatched) {
   public ListenerTable {
     virtualHosts = List.copyOf(virtualHosts);
   }

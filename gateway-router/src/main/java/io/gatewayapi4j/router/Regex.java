@@ -16,12 +16,12 @@ abstract sealed class Regex permits RegexDfa, RegexSimulation, RegexDelegate {
    *
    *   RegexDfa         one table lookup a character, 0 B a match
    *   RegexSimulation  when the table would exceed the bounds of SubsetConstruction
-   *   RegexDelegate    RE2/J, for what the parser delimits but does not expand: \p{...} and the case
-   *                    folding of characters beyond ASCII
+   *   RegexDelegate    RE2/J, for the Unicode classes \p{...}
    *
-   * The bounds below are checked on the tree, before anything is expanded: RE2/J itself expands
-   * ((a{1000}){1000}){1000} to a thousand million instructions, and recurses while it matches, as
-   * deep as the longest chain of optional items, so it is only given programs of MAX_DELEGATED.
+   * The bounds below are checked on the tree, before anything is expanded: RE2/J expands
+   * ((a{1000}){1000}){1000} to a thousand million instructions and, to match, recurses as deep as
+   * the longest chain of optional items, so it is only given programs of MAX_DELEGATED. Nor is it
+   * given characters beyond ASCII to fold: see CaseFolding.
    */
 
   /** The longest pattern accepted, in chars. */

@@ -5,7 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression matched by RE2/J. */
+/** A regular expression with Unicode classes, matched by RE2/J. */
 final class RegexDelegate extends Regex {
 
   /*

@@ -30,6 +30,7 @@ final class RegexParser {
   private int flags;
   private int nesting;
   private boolean delegated;
+  private boolean foldsBeyondAscii;
 
   private RegexParser(String pattern) {
     in = new RegexScanner(pattern);
@@ -44,6 +45,9 @@ final class RegexParser {
       RegexNode root = parser.choice();
       if (parser.in.more()) {
         throw parser.in.refusal("unmatched closing )", parser.in.position());
+      }
+      if (parser.delegated && parser.foldsBeyondAscii) {
+        throw new RegexScanner.Refusal("\\p together with (?i) on characters beyond ASCII");
       }
       int limit = parser.delegated ? Regex.MAX_DELEGATED : Regex.MAX_INSTRUCTIONS;
       if (root.size() > limit) {
@@ -71,8 +75,8 @@ final class RegexParser {
       int from = in.position();
       int[] count = repetition();
       if (count == null) {
+        repeated = in.at("{"); // As RE2/J has it: not even a literal brace can be repeated.
         item(items);
-        repeated = false;
         continue;
       }
       in.skip("?");
@@ -106,8 +110,7 @@ final class RegexParser {
     } else if (in.skip("$")) {
       items.add(condition(has(MULTI_LINE) ? RegexAssertion.END_LINE : RegexAssertion.END_TEXT));
     } else if (in.skip(".")) {
-      items.add(
-          new RegexNode.OneOf(has(DOT_ALL) ? CodePoints.ALL : CodePoints.ALL_BUT_NEWLINE));
+      items.add(new RegexNode.OneOf(has(DOT_ALL) ? CodePoints.ALL : CodePoints.ALL_BUT_NEWLINE));
     } else if (in.at("(")) {
       group(items);
     } else if (in.at("[")) {
@@ -286,8 +289,8 @@ final class RegexParser {
     if (!has(FOLD_CASE)) {
       return set;
     }
-    delegated |= !set.ascii();
-    return set.ascii() ? set.foldAscii() : set;
+    foldsBeyondAscii |= !set.ascii();
+    return CaseFolding.fold(set);
   }
 
   private static RegexNode condition(RegexAssertion assertion) {

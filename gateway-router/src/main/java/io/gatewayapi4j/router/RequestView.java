@@ -35,6 +35,6 @@ public interface RequestView {
   /** Whether it is a gRPC call, as its content type says. */
   default boolean grpc() {
     String contentType = header("content-type");
-    return contentType != null && contentType.startsWith("application/grpc");
+    return contentType != null && GrpcContentType.matches(contentType);
   }
 }

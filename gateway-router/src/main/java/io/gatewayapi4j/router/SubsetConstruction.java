@@ -22,7 +22,7 @@ final class SubsetConstruction {
   /** Entries of the table, two bytes each. */
   static final int MAX_TRANSITIONS = 1 << 16;
 
-  static final long MAX_VISITS = 2_000_000;
+  static final long MAX_VISITS = 1_000_000;
 
   private final RegexProgram program;
   private final RegexAlphabet alphabet;
@@ -64,11 +64,14 @@ final class SubsetConstruction {
       }
       for (int c = 0; c < alphabet.size(); c++) {
         step(state, c);
+        if (visits + here.visits() + there.visits() > MAX_VISITS) {
+          return null;
+        }
         table[row + c] = (char) (number(alphabet.side(c)) * columns);
       }
       load(state, RegexAssertion.EDGE);
       table[row + columns - 1] = (char) (here.accepts() ? 1 : 0);
-      if (states.size() >= maxStates || visits + here.visits() + there.visits() > MAX_VISITS) {
+      if (states.size() >= maxStates) {
         return null;
       }
     }

@@ -32,7 +32,8 @@ final class Utf8 {
       }
       codePoint = codePoint << 6 | (bytes[i] & 0x3F);
     }
-    boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return length(codePoint) == length && !surrogate ? codePoint : -1;
   }
 

@@ -51,6 +51,10 @@ class RegexTest {
         "[\u00e9-\uFFFF] \uD83D\uDE00 false",
         "\\pL+ \u00e9t\u00e9 true",
         "(?i)\u00e9 \u00c9 true",
+        "(?i)[\u00e9-\uFFFF] \u00c9 true",
+        "(?i)\u0412 \u1C80 true",
+        "(?i)i \u0130 false",
+        "(?i)\u0130 \u0130 true",
       })
   void the_whole_value_has_to_match(String pattern, String value, boolean expected) {
     Regex regex = Regex.compile(pattern);
@@ -73,7 +77,8 @@ class RegexTest {
   void bytes_that_are_not_utf_8_match_nothing(String pattern) {
     Regex regex = Regex.compile(pattern);
 
-    for (String malformed : new String[] {"\u00e9", "\u00c3", "\u00c0\u00af", "\u00ed\u00a0\u0080"}) {
+    for (String malformed :
+        new String[] {"\u00e9", "\u00c3", "\u00c0\u00af", "\u00ed\u00a0\u0080"}) {
       byte[] bytes = malformed.getBytes(ISO_8859_1);
       assertThat(regex.matches(bytes, 0, bytes.length)).isFalse();
     }

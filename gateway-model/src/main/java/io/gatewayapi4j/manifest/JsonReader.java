@@ -1,0 +1,101 @@
+package io.gatewayapi4j.manifest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.gatewayapi4j.manifest.Node.Scalar;
+import io.gatewayapi4j.manifest.Node.ScalarType;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents of a JSON text, one after the other, from the tokens of Jackson's parser. */
+final class JsonReader {
+  /** Our own limits hold: nesting by the builder; the rest is linear in the text. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(NodeBuilder.MAX_DEPTH + 1)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private final JsonParser parser;
+  private final NodeBuilder builder = new NodeBuilder();
+
+  JsonReader(String text) {
+    try {
+      parser = FACTORY.createParser(text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("text cannot fail", e);
+    }
+  }
+
+  /** The next document; null at the end of the text. */
+  @Nullable Node next() throws SyntaxException {
+    try {
+      JsonToken token;
+      while ((token = parser.nextToken()) != null) {
+        accept(token);
+        if (builder.isAtTop()) {
+          return builder.take();
+        }
+      }
+      return null;
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      throw new SyntaxException(
+          Rules.SYNTAX,
+          "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ").strip(),
+          location == null ? Position.NONE : at(location));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("text cannot fail", e);
+    }
+  }
+
+  /** Whether a field was written twice so far. */
+  boolean sawDuplicates() {
+    return builder.sawDuplicates();
+  }
+
+  private void accept(JsonToken token) throws IOException, SyntaxException {
+    Position at = at(parser.currentTokenLocation());
+    switch (token) {
+      case START_OBJECT -> builder.startObject(at);
+      case START_ARRAY -> builder.startList(at);
+      case END_OBJECT, END_ARRAY -> builder.end();
+      case FIELD_NAME -> builder.name(text(at), at);
+      case VALUE_STRING -> builder.value(Scalar.text(text(at), at), 0);
+      case VALUE_NUMBER_INT -> builder.value(number(ScalarType.INTEGER, at), 0);
+      case VALUE_NUMBER_FLOAT -> builder.value(number(ScalarType.FLOAT, at), 0);
+      case VALUE_TRUE, VALUE_FALSE ->
+          builder.value(new Scalar(ScalarType.BOOLEAN, parser.getText(), parser.getText(), at), 0);
+      case VALUE_NULL -> builder.value(new Scalar(ScalarType.NULL, "null", "null", at), 0);
+      case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("no token of a text: " + token);
+    }
+  }
+
+  private String text(Position at) throws IOException, SyntaxException {
+    String text = parser.getText();
+    if (Texts.hasLoneSurrogate(text)) {
+      throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, at);
+    }
+    return text;
+  }
+
+  private Scalar number(ScalarType type, Position at) throws IOException {
+    String text = parser.getText();
+    return new Scalar(type, text, text, at);
+  }
+
+  private static Position at(JsonLocation location) {
+    return new Position(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  }
+}

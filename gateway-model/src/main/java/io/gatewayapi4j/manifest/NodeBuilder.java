@@ -1,0 +1,226 @@
+package io.gatewayapi4j.manifest;
+
+import io.gatewayapi4j.manifest.Node.Field;
+import io.gatewayapi4j.manifest.Node.Fields;
+import io.gatewayapi4j.manifest.Node.Items;
+import io.gatewayapi4j.manifest.Node.Scalar;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tree of one document from the events of a parser, without recursion. */
+final class NodeBuilder {
+  /** Far more than any resource needs, far less than a thread's stack holds. */
+  static final int MAX_DEPTH = 200;
+
+  private final ArrayDeque<Frame> open = new ArrayDeque<>();
+  private @Nullable Node root;
+  private boolean duplicates;
+
+  /** Whether no object or list is open. */
+  boolean isAtTop() {
+    return open.isEmpty();
+  }
+
+  /** Whether the next value is the name of a field. */
+  boolean expectsName() {
+    Frame frame = open.peek();
+    return frame != null && frame.object && frame.name == null;
+  }
+
+  Frame startObject(Position at) throws SyntaxException {
+    return start(true, at);
+  }
+
+  Frame startList(Position at) throws SyntaxException {
+    return start(false, at);
+  }
+
+  private Frame start(boolean object, Position at) throws SyntaxException {
+    if (open.size() >= MAX_DEPTH) {
+      throw new SyntaxException(
+          Rules.NESTING, "objects and lists nest more than " + MAX_DEPTH + " levels deep", at);
+    }
+    Frame frame = new Frame(object, at);
+    open.push(frame);
+    return frame;
+  }
+
+  void name(String name, Position at) {
+    open.element().name(name, at);
+  }
+
+  /** Says that the value of the next field is to be merged into the object. */
+  void mergeName(Position at) {
+    Frame frame = open.element();
+    frame.name("<<", at);
+    frame.merging = true;
+  }
+
+  /** Takes a whole value. */
+  void value(Node node, long weight) throws SyntaxException {
+    Frame frame = open.peek();
+    if (frame == null) {
+      root = node;
+    } else {
+      frame.weight += weight;
+      frame.add(node);
+    }
+  }
+
+  /** Ends the innermost object or list, and tells what it was. */
+  Frame end() throws SyntaxException {
+    Frame frame = open.pop();
+    Node node = frame.toNode();
+    duplicates |= frame.duplicates != null;
+    frame.node = node;
+    value(node, frame.weight);
+    return frame;
+  }
+
+  /** The document, and forgets it. */
+  @Nullable Node take() {
+    Node node = root;
+    root = null;
+    return node;
+  }
+
+  /** Whether a field was written twice so far. */
+  boolean sawDuplicates() {
+    return duplicates;
+  }
+
+  /** An object or list that is being built. */
+  static final class Frame {
+    private static final int FEW = 12;
+
+    private final boolean object;
+    private final Position start;
+    private final List<Field> fields;
+    private final List<Node> items;
+    private @Nullable Map<String, Integer> index;
+    private @Nullable List<Field> duplicates;
+    private @Nullable List<Fields> merged;
+    private @Nullable String name;
+    private Position namePosition = Position.NONE;
+    private boolean merging;
+
+    /** What follows the expansion of aliases: about the characters that it would take to write. */
+    long weight = 2;
+
+    /** Of YAML: the anchor that names it. */
+    @Nullable String anchor;
+
+    /** Of YAML: what that anchor means until the node is complete. */
+    YamlReader.@Nullable Anchored incomplete;
+
+    /** Set once it is complete. */
+    @Nullable Node node;
+
+    private Frame(boolean object, Position start) {
+      this.object = object;
+      this.start = start;
+      this.fields = object ? new ArrayList<>() : List.of();
+      this.items = object ? List.of() : new ArrayList<>();
+    }
+
+    private void name(String fieldName, Position at) {
+      name = fieldName;
+      namePosition = at;
+      weight += fieldName.length();
+    }
+
+    private void add(Node value) throws SyntaxException {
+      if (!object) {
+        items.add(value);
+        return;
+      }
+      if (merging) {
+        merging = false;
+        merge(value);
+      } else {
+        put(new Field(name == null ? "" : name, namePosition, value));
+      }
+      name = null;
+    }
+
+    private void put(Field field) {
+      int at = indexOf(field.name());
+      if (at < 0) {
+        if (index != null) {
+          index.put(field.name(), fields.size());
+        }
+        fields.add(field);
+        return;
+      }
+      fields.set(at, field);
+      if (duplicates == null) {
+        duplicates = new ArrayList<>();
+      }
+      duplicates.add(field);
+    }
+
+    private int indexOf(String fieldName) {
+      if (index == null && fields.size() < FEW) {
+        for (int i = 0; i < fields.size(); i++) {
+          if (fields.get(i).name().equals(fieldName)) {
+            return i;
+          }
+        }
+        return -1;
+      }
+      if (index == null) {
+        index = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+          index.put(fields.get(i).name(), i);
+        }
+      }
+      return index.getOrDefault(fieldName, -1);
+    }
+
+    private void merge(Node value) throws SyntaxException {
+      if (merged == null) {
+        merged = new ArrayList<>();
+      }
+      if (value instanceof Fields source) {
+        merged.add(source);
+      } else if (value instanceof Items list) {
+        for (Node item : list.items()) {
+          if (!(item instanceof Fields source)) {
+            throw notMergeable(item);
+          }
+          merged.add(source);
+        }
+      } else {
+        throw notMergeable(value);
+      }
+    }
+
+    private SyntaxException notMergeable(Node value) {
+      return new SyntaxException(
+          Rules.SYNTAX,
+          "`<<` merges objects, not " + value.describe(),
+          value instanceof Scalar ? value.position() : namePosition);
+    }
+
+    private Node toNode() {
+      if (!object) {
+        return new Items(List.copyOf(items), start);
+      }
+      if (merged != null) {
+        for (Fields source : merged) {
+          for (Field field : source.fields()) {
+            if (indexOf(field.name()) < 0) {
+              put(field);
+            }
+          }
+        }
+      }
+      return new Fields(
+          List.copyOf(fields), duplicates == null ? List.of() : List.copyOf(duplicates), start);
+    }
+  }
+}

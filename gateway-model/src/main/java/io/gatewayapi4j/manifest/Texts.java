@@ -1,0 +1,60 @@
+package io.gatewayapi4j.manifest;
+
+/** Text of unknown origin: what may not be in it, and how to show it. */
+final class Texts {
+  static final String LONE_SURROGATE = "half of a UTF-16 surrogate pair, which is no character";
+
+  private static final int SHOWN = 60;
+
+  private Texts() {}
+
+  /** The text in backticks, on one line, shortened where long. */
+  static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("`");
+    int end = Math.min(text.length(), SHOWN);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        quoted.append(String.format("\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append(end < text.length() ? "…`" : "`").toString();
+  }
+
+  /** Whether the text holds a surrogate without its other half, so that UTF-8 cannot spell it. */
+  static boolean hasLoneSurrogate(String text) {
+    return loneSurrogate(text) >= 0;
+  }
+
+  /** The index of the first surrogate without its other half, or -1. */
+  static int loneSurrogate(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        i++;
+      } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        i += 2;
+      } else {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the character of that index stands. Linear. */
+  static Position position(String text, int index) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < index; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Position(line, text.codePointCount(start, index) + 1);
+  }
+}

@@ -1,0 +1,142 @@
+package io.gatewayapi4j.manifest;
+
+import io.gatewayapi4j.manifest.Node.Field;
+import io.gatewayapi4j.manifest.Node.Fields;
+import io.gatewayapi4j.manifest.Node.Items;
+import io.gatewayapi4j.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every version in which the modelled kinds were ever published, and the few in which they looked
+ * different: those are turned into the version that is written, field by field, positions kept.
+ */
+final class Versions {
+  private static final Set<String> V1 = Set.of("v1");
+  private static final Set<String> OLD = Set.of("v1alpha2", "v1beta1", "v1");
+  private static final Set<String> ALPHA_2 = Set.of("v1alpha2", "v1");
+  private static final Set<String> ALPHA_3 = Set.of("v1alpha2", "v1alpha3", "v1");
+  private static final Set<String> X = Set.of("v1alpha1");
+
+  private Versions() {}
+
+  /** The modelled kind of a spelling in a group, under its present or a former name, or null. */
+  static @Nullable Kind kind(String group, String spelling) {
+    return group.equals(Kind.Group.GATEWAY_X) && spelling.equals("XListenerSet")
+        ? Kind.LISTENER_SET
+        : Kind.of(group, spelling);
+  }
+
+  /** Whether that version of a kind was ever published in that group. */
+  static boolean isPublished(Kind kind, String group, String version) {
+    return published(kind, group).contains(version);
+  }
+
+  /** Whether the library reads all of a kind, and so knows that there is no other version. */
+  static boolean isComplete(Kind kind) {
+    return kind.group().equals(Kind.Group.GATEWAY) || kind.group().equals(Kind.Group.GATEWAY_X);
+  }
+
+  private static Set<String> published(Kind kind, String group) {
+    return switch (kind) {
+      case GATEWAY_CLASS, GATEWAY, HTTP_ROUTE, REFERENCE_GRANT -> OLD;
+      case GRPC_ROUTE, TCP_ROUTE, UDP_ROUTE -> ALPHA_2;
+      case TLS_ROUTE, BACKEND_TLS_POLICY -> ALPHA_3;
+      case LISTENER_SET -> group.equals(Kind.Group.GATEWAY_X) ? X : V1;
+      case X_BACKEND, X_BACKEND_TRAFFIC_POLICY, X_MESH -> X;
+      case SERVICE_IMPORT -> Set.of("v1alpha1", "v1beta1");
+      case NAMESPACE, SERVICE, ENDPOINT_SLICE, SECRET, CONFIG_MAP -> V1;
+    };
+  }
+
+  /** The object in the version that is written. */
+  static Fields convert(Fields object, Kind kind, String version) {
+    if (kind == Kind.BACKEND_TLS_POLICY && version.equals("v1alpha2")) {
+      return nested(object, "spec", Versions::policyOfAlpha2);
+    }
+    if (kind == Kind.LISTENER_SET && version.equals("v1alpha1")) {
+      return nested(object, "status", Versions::listenerSetStatusOfAlpha1);
+    }
+    if (kind == Kind.SERVICE_IMPORT && object.value("spec") == null) {
+      return withSpec(object);
+    }
+    return object;
+  }
+
+  private interface Conversion {
+    Fields of(Fields object);
+  }
+
+  private static Fields nested(Fields object, String name, Conversion conversion) {
+    List<Field> fields = new ArrayList<>(object.fields().size());
+    for (Field field : object.fields()) {
+      fields.add(
+          field.name().equals(name) && field.value() instanceof Fields part
+              ? new Field(name, field.position(), conversion.of(part))
+              : field);
+    }
+    return new Fields(fields, object.duplicates(), object.position());
+  }
+
+  /** It had one {@code targetRef}, and {@code tls} for what is {@code validation} now. */
+  private static Fields policyOfAlpha2(Fields spec) {
+    List<Field> fields = new ArrayList<>(spec.fields().size());
+    for (Field field : spec.fields()) {
+      if (field.name().equals("targetRef") && field.value() instanceof Fields target) {
+        Node targets = new Items(List.of(target), target.position());
+        fields.add(new Field("targetRefs", field.position(), targets));
+      } else if (field.name().equals("tls") && field.value() instanceof Fields tls) {
+        fields.add(new Field("validation", field.position(), renamed(tls)));
+      } else {
+        fields.add(field);
+      }
+    }
+    return new Fields(fields, spec.duplicates(), spec.position());
+  }
+
+  private static Fields renamed(Fields tls) {
+    Map<String, String> names =
+        Map.of(
+            "caCertRefs", "caCertificateRefs",
+            "wellKnownCACerts", "wellKnownCACertificates");
+    List<Field> fields = new ArrayList<>(tls.fields().size());
+    for (Field field : tls.fields()) {
+      String name = names.getOrDefault(field.name(), field.name());
+      fields.add(new Field(name, field.position(), field.value()));
+    }
+    return new Fields(fields, tls.duplicates(), tls.position());
+  }
+
+  /** It repeated the port of every listener. */
+  private static Fields listenerSetStatusOfAlpha1(Fields status) {
+    List<Field> fields = new ArrayList<>(status.fields().size());
+    for (Field field : status.fields()) {
+      if (!field.name().equals("listeners") || !(field.value() instanceof Items listeners)) {
+        fields.add(field);
+        continue;
+      }
+      List<Node> items = new ArrayList<>(listeners.items().size());
+      for (Node item : listeners.items()) {
+        items.add(item instanceof Fields listener ? without(listener, "port") : item);
+      }
+      fields.add(new Field(field.name(), field.position(), new Items(items, listeners.position())));
+    }
+    return new Fields(fields, status.duplicates(), status.position());
+  }
+
+  private static Fields without(Fields object, String name) {
+    List<Field> fields = new ArrayList<>(object.fields());
+    fields.removeIf(field -> field.name().equals(name));
+    return new Fields(fields, object.duplicates(), object.position());
+  }
+
+  /** Of a version that writes the fields of the specification beside the metadata. */
+  private static Fields withSpec(Fields object) {
+    List<Field> fields = new ArrayList<>(object.fields());
+    fields.add(new Field("spec", object.position(), object));
+    return new Fields(fields, object.duplicates(), object.position());
+  }
+}

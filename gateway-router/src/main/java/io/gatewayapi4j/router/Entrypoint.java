@@ -1,0 +1,76 @@
+package io.gatewayapi4j.router;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where traffic comes in: one port of a Gateway, or one port of a Service of a mesh as the clients
+ * of a namespace see it. Immutable, safe for use by many threads.
+ */
+public final class Entrypoint {
+  /** Where nothing listens. */
+  static final Entrypoint NONE =
+      new Entrypoint(List.of(), Profile.SPECIFICATION, Normalisation.NONE);
+
+  private static final RouteDecision REFUSED = new RouteDecision(Outcome.RESPOND, 400, null);
+
+  private final List<ListenerTable> listeners;
+  private final Normalisation normalisation;
+  private final RequestMatcher requests;
+  private final ConnectionMatcher connections;
+  private final boolean answersPreflights;
+
+  Entrypoint(List<ListenerTable> listeners, Profile profile, Normalisation normalisation) {
+    this.listeners = List.copyOf(listeners);
+    this.normalisation = normalisation;
+    connections = new ConnectionMatcher(this.listeners, profile);
+    requests = new LinearMatcher(this.listeners, connections, profile);
+    answersPreflights = answersPreflights(this.listeners);
+  }
+
+  private static boolean answersPreflights(List<ListenerTable> listeners) {
+    return listeners.stream()
+        .flatMap(table -> table.virtualHosts().stream())
+        .flatMap(host -> host.entries().stream())
+        .anyMatch(entry -> entry.decision().answersPreflight());
+  }
+
+  /** The ordered form: its listeners, the most specific hostname first; empty where none is. */
+  public List<ListenerTable> listeners() {
+    return listeners;
+  }
+
+  /**
+   * Decides a request. Allocates nothing.
+   *
+   * <p>The listener is chosen by the host, or for HTTPS by the server name of the handshake, and is
+   * final: no other one is tried. A request that the host would have taken to another listener of
+   * the port is misdirected (421). Where the client sent no server name, the host alone decides.
+   */
+  public RouteDecision route(RequestView request) {
+    RequestView seen = view(request);
+    if (seen == null) {
+      return REFUSED;
+    }
+    RouteDecision decision = requests.route(seen);
+    return answersPreflights ? decision.forRequest(seen) : decision;
+  }
+
+  /**
+   * The request as it is matched and passed on: what the methods of a decision are given. The same
+   * object where the normalisation changes nothing; null where it refuses the request, which is
+   * answered with 400.
+   */
+  public @Nullable RequestView view(RequestView request) {
+    return normalisation.view(request);
+  }
+
+  /**
+   * Decides a TLS or TCP connection, or the datagrams of a client. Allocates nothing.
+   *
+   * @param sni the server name of the TLS handshake; null where there is none
+   */
+  public RouteDecision connect(@Nullable String sni) {
+    return connections.connect(sni);
+  }
+}

@@ -1,0 +1,25 @@
+package io.gatewayapi4j.router;
+
+import io.gatewayapi4j.snapshot.Backend;
+
+/**
+ * A backend of a rule, with all that happens to a request on its way there. A constant of the
+ * table.
+ *
+ * @param filters the filters of the rule, then those of the backend
+ */
+public record WeightedBackend(Backend backend, FilterChain filters) {
+
+  /** Its share, as written. */
+  public int weight() {
+    return backend.weight();
+  }
+
+  /**
+   * Whether traffic can go to it. The share of one that is not valid is answered with 500, or
+   * {@code UNAVAILABLE} for gRPC; a TLS or TCP connection is closed, a datagram dropped.
+   */
+  public boolean valid() {
+    return backend.valid();
+  }
+}

@@ -1,0 +1,62 @@
+package io.gatewayapi4j.router;
+
+import java.util.List;
+
+/**
+ * A choice among the backends of a rule in proportion to their weights.
+ *
+ * <p>Immutable, safe for use by many threads. A pick costs one division and a scan of the backends,
+ * and allocates nothing.
+ */
+final class WeightedChoice {
+  private final WeightedBackend[] backends;
+
+  /** {@code ends[i]} is the sum of the weights up to and including backend {@code i}. */
+  private final long[] ends;
+
+  WeightedChoice(List<WeightedBackend> all) {
+    backends = all.toArray(new WeightedBackend[0]);
+    ends = new long[backends.length];
+    long end = 0;
+    for (int i = 0; i < backends.length; i++) {
+      end += Math.max(0, backends[i].weight());
+      ends[i] = end;
+    }
+  }
+
+  /** The sum of the weights. */
+  long total() {
+    return ends.length == 0 ? 0 : ends[ends.length - 1];
+  }
+
+  /** Whether any share of the traffic reaches a backend. */
+  boolean canForward() {
+    for (WeightedBackend backend : backends) {
+      if (backend.weight() > 0 && backend.valid()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The backend of a random number: any {@code total()} consecutive numbers give every backend
+   * exactly its weight. Only for a total above 0.
+   */
+  WeightedBackend pick(long random) {
+    long point = (random & Long.MAX_VALUE) % total();
+    int i = 0;
+    while (ends[i] <= point) {
+      i++;
+    }
+    return backends[i];
+  }
+
+  int size() {
+    return backends.length;
+  }
+
+  WeightedBackend backend(int i) {
+    return backends[i];
+  }
+}

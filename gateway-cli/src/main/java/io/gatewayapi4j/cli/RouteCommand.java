@@ -39,7 +39,10 @@ final class RouteCommand implements Callable<Integer> {
       description = "Manifests: files, directories, or - for standard input; then METHOD and URL.")
   private List<String> arguments = List.of();
 
-  @Option(names = "--requests", paramLabel = "FILE", description = "Requests, a JSON object a line.")
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description = "Requests, a JSON object a line.")
   private @Nullable String requests;
 
   @Option(names = "-H", paramLabel = "'Name: value'", description = "A header of the request.")
@@ -86,7 +89,8 @@ final class RouteCommand implements Callable<Integer> {
     if (usable.leftNothing()) {
       return usable.exitStatus(ExitStatus.OK);
     }
-    decideOne(new Deciding(usable.snapshot(Controllers.all()), chosen), request, method + " " + url);
+    decideOne(
+        new Deciding(usable.snapshot(Controllers.all()), chosen), request, method + " " + url);
     return usable.exitStatus(ExitStatus.OK);
   }
 
@@ -171,8 +175,7 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private BufferedReader open(String file) {
-    InputStream bytes =
-        file.equals(SourceFiles.STDIN) ? console.in() : SourceFiles.open(file);
+    InputStream bytes = file.equals(SourceFiles.STDIN) ? console.in() : SourceFiles.open(file);
     return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -21,7 +21,7 @@ final class SourceText {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(bytes), chars, true);
-    String text = chars.flip().toString();
+    String text = withoutMark(chars.flip().toString());
     if (result.isError()) {
       throw new SyntaxException(
           Rules.ENCODING,

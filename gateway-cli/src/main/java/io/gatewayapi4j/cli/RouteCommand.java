@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "route",
     description = "Decides what becomes of a request, or of many.",
-    synopsisHeading = "Usage: gwapi route FILE... METHOD URL [OPTIONS]%n   or: ",
+    customSynopsis = {
+      "gwapi route FILE... METHOD URL [-H 'Name: value']... [--gateway NS/NAME] [OPTIONS]",
+      "gwapi route FILE... --requests FILE [OPTIONS]"
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RouteCommand implements Callable<Integer> {
@@ -34,7 +37,7 @@ final class RouteCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      paramLabel = "FILE...",
+      paramLabel = "FILE",
       arity = "1..*",
       description = "Manifests: files, directories, or - for standard input; then METHOD and URL.")
   private List<String> arguments = List.of();
@@ -102,7 +105,7 @@ final class RouteCommand implements Callable<Integer> {
       Deciding deciding = new Deciding(usable.snapshot(Controllers.all()), chosen);
       return usable.exitStatus(decideAll(deciding, lines));
     } catch (IOException | UncheckedIOException e) {
-      throw new UnusableException(file + ": cannot be read: " + e.getMessage());
+      throw SourceFiles.unreadable(file, e);
     }
   }
 
@@ -131,7 +134,6 @@ final class RouteCommand implements Callable<Integer> {
     RouteDecision decision = deciding.decide(request);
     if (format == Format.JSON) {
       Json.write(console.out(), json -> new DecisionJson(json).write(request, decision));
-      console.out().println();
     } else {
       new RouteText(console).print(title, request, decision);
     }

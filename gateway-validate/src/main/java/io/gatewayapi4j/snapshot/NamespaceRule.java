@@ -54,22 +54,22 @@ record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector sele
     };
   }
 
-  /** What is asked of a namespace, and what it has, as a sentence goes on after "because". */
+  /** What is asked of a namespace, what it has, and what would mend it. */
   String refusal(String home, String namespace, Resources resources) {
     if (from == null || from == FromNamespaces.NONE) {
-      return "none are allowed";
+      return "it takes none from any namespace; set namespaces.from";
     }
     if (from != FromNamespaces.SELECTOR) {
-      return "only those of namespace " + home + " are allowed";
+      return "only those of namespace %s are allowed; set namespaces.from to All or Selector"
+          .formatted(home);
     }
     Map<String, String> labels = resources.namespaceLabels(namespace);
-    return "the labels of namespace %s (%s) do not match the selector %s"
-        .formatted(
-            namespace,
-            labels == null
-                ? "none: it is not among the resources"
-                : labels.isEmpty() ? "none" : Selectors.describe(labels),
-            selector == null ? "(none)" : Selectors.describe(selector));
+    String has =
+        labels == null
+            ? "none, as it is not among the resources"
+            : labels.isEmpty() ? "none" : Selectors.describe(labels);
+    return "its labels (%s) do not match the selector (%s); label it, or widen the selector"
+        .formatted(has, selector == null ? "none" : Selectors.describe(selector));
   }
 
   private boolean selected(String namespace, @Nullable Map<String, String> labels) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param selector the labels that are asked for where {@code from} is {@code Selector}
  */
 record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector selector) {
-  /** The label that a cluster puts on every Namespace. */
-  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
-
   static NamespaceRule of(@Nullable AllowedRoutes allowed) {
     if (allowed == null || allowed.namespaces() == null) {
       return new NamespaceRule(FromNamespaces.SAME, null);
@@ -50,7 +47,7 @@ record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector sele
       case ALL -> true;
       case NONE -> false;
       case SAME -> home.equals(namespace);
-      case SELECTOR -> selected(namespace, resources.namespaceLabels(namespace));
+      case SELECTOR -> selected(resources.namespaceLabels(namespace));
     };
   }
 
@@ -72,15 +69,8 @@ record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector sele
         .formatted(has, selector == null ? "none" : Selectors.describe(selector));
   }
 
-  private boolean selected(String namespace, @Nullable Map<String, String> labels) {
-    if (selector == null) {
-      return false;
-    }
-    return Selectors.match(
-        selector,
-        key -> {
-          String value = labels == null ? null : labels.get(key);
-          return value == null && labels != null && key.equals(NAME_LABEL) ? namespace : value;
-        });
+  /** The labels of a namespace that is not among the resources are not known: none match. */
+  private boolean selected(@Nullable Map<String, String> labels) {
+    return selector != null && selector.matches(labels == null ? Map.of() : labels);
   }
 }

@@ -75,9 +75,7 @@ final class RouteConditions {
     return unresolved.isEmpty()
         ? RESOLVED
         : isFalse(
-            RESOLVED_REFS,
-            unresolved.get(0).reason(),
-            some(unresolved, Failure::message, "; "));
+            RESOLVED_REFS, unresolved.get(0).reason(), some(unresolved, Failure::message, "; "));
   }
 
   /** A condition is no log: after some, the rest is counted. */

@@ -7,7 +7,6 @@ import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,9 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
                   .formatted(path, group.owner())));
     }
     List<ListenerVerdict> named = named(ref, group.listeners());
+    ListenerRefusals refusals = new ListenerRefusals(route, group, resources);
     if (named.isEmpty()) {
-      return refused(RouteConditions.noMatchingParent(noSuchListener(ref, path, group)));
+      return refused(RouteConditions.noMatchingParent(refusals.noSuchListener(ref, path)));
     }
     List<ListenerVerdict> open = new ArrayList<>(named.size());
     for (ListenerVerdict listener : named) {
@@ -38,9 +38,7 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
       }
     }
     if (open.isEmpty()) {
-      return refused(
-          RouteConditions.notAllowedByListeners(
-              named.stream().map(l -> notAllowed(l, route, group, resources)).toList()));
+      return refused(RouteConditions.notAllowedByListeners(path, named, refusals::notAllowed));
     }
     List<Placement> placements = new ArrayList<>(open.size());
     List<Hostname> hostnames = route.spec().hostnames().stream().map(Hostname::of).toList();
@@ -53,7 +51,7 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
     return placements.isEmpty()
         ? refused(
             RouteConditions.noMatchingListenerHostname(
-                open.stream().map(listener -> noCommonHost(listener, route)).toList()))
+                route.spec().hostnames(), open, ListenerRefusals::noCommonHost))
         : new ListenerChoice(placements, null);
   }
 
@@ -98,51 +96,5 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
       }
     }
     return common;
-  }
-
-  private static String noSuchListener(ParentReference ref, FieldPath path, ListenerGroup group) {
-    String wanted =
-        ref.sectionName() == null ? "" : " named " + ref.sectionName() + " (sectionName)";
-    String port = ref.port() == null ? "" : " on port " + ref.port();
-    String there =
-        group.listeners().stream()
-            .map(l -> l.entry().name() + " on port " + l.entry().port())
-            .collect(Collectors.joining(", "));
-    return "%s asks for a listener%s%s, and %s has: %s"
-        .formatted(path, wanted, port, group.owner(), there.isEmpty() ? "none" : there);
-  }
-
-  private static String notAllowed(
-      ListenerVerdict listener, Route route, ListenerGroup group, Resources resources) {
-    String name = describe(listener);
-    if (!takesKind(listener, route.kind())) {
-      String kinds =
-          listener.kinds().supported().stream()
-              .map(Kind::spelling)
-              .collect(Collectors.joining(", "));
-      return "%s takes %s, no %s"
-          .formatted(name, kinds.isEmpty() ? "no routes" : kinds, route.kind().spelling());
-    }
-    return "%s takes no routes from namespace %s: %s"
-        .formatted(
-            name,
-            route.namespace(),
-            listener.namespaces().refusal(group.owner().namespace(), route.namespace(), resources));
-  }
-
-  private static String noCommonHost(ListenerVerdict listener, Route route) {
-    return "%s has hostname %s, the route %s"
-        .formatted(
-            describe(listener),
-            listener.entry().hostname(),
-            String.join(", ", route.spec().hostnames()));
-  }
-
-  private static String describe(ListenerVerdict listener) {
-    return "listener %s (port %d, %s)"
-        .formatted(
-            listener.entry().name(),
-            listener.entry().port(),
-            listener.entry().listener().protocol());
   }
 }

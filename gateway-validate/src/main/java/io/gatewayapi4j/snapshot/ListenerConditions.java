@@ -46,7 +46,7 @@ final class ListenerConditions {
     return isFalse(
         ACCEPTED,
         "NoValidCACertificate",
-        "No CA certificate is left to check clients with: " + failure.message());
+        failure.message() + "; no CA certificate is left to check clients with");
   }
 
   static Condition conflicted(ListenerEntry entry, Conflict conflict) {

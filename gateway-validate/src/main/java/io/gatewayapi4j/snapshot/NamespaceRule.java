@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param selector the labels that are asked for where {@code from} is {@code Selector}
  */
 record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector selector) {
-  /** The label that a cluster puts on every Namespace. */
-  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
-
   static NamespaceRule of(@Nullable AllowedRoutes allowed) {
     if (allowed == null || allowed.namespaces() == null) {
       return new NamespaceRule(FromNamespaces.SAME, null);
@@ -50,37 +47,30 @@ record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector sele
       case ALL -> true;
       case NONE -> false;
       case SAME -> home.equals(namespace);
-      case SELECTOR -> selected(namespace, resources.namespaceLabels(namespace));
+      case SELECTOR -> selected(resources.namespaceLabels(namespace));
     };
   }
 
-  /** What is asked of a namespace, and what it has, as a sentence goes on after "because". */
+  /** What is asked of a namespace, what it has, and what would mend it. */
   String refusal(String home, String namespace, Resources resources) {
     if (from == null || from == FromNamespaces.NONE) {
-      return "none are allowed";
+      return "it takes none from any namespace; set namespaces.from";
     }
     if (from != FromNamespaces.SELECTOR) {
-      return "only those of namespace " + home + " are allowed";
+      return "only those of namespace %s are allowed; set namespaces.from to All or Selector"
+          .formatted(home);
     }
     Map<String, String> labels = resources.namespaceLabels(namespace);
-    return "the labels of namespace %s (%s) do not match the selector %s"
-        .formatted(
-            namespace,
-            labels == null
-                ? "none: it is not among the resources"
-                : labels.isEmpty() ? "none" : Selectors.describe(labels),
-            selector == null ? "(none)" : Selectors.describe(selector));
+    String has =
+        labels == null
+            ? "none, as it is not among the resources"
+            : labels.isEmpty() ? "none" : Selectors.describe(labels);
+    return "its labels (%s) do not match the selector (%s); label it, or widen the selector"
+        .formatted(has, selector == null ? "none" : Selectors.describe(selector));
   }
 
-  private boolean selected(String namespace, @Nullable Map<String, String> labels) {
-    if (selector == null) {
-      return false;
-    }
-    return Selectors.match(
-        selector,
-        key -> {
-          String value = labels == null ? null : labels.get(key);
-          return value == null && labels != null && key.equals(NAME_LABEL) ? namespace : value;
-        });
+  /** The labels of a namespace that is not among the resources are not known: none match. */
+  private boolean selected(@Nullable Map<String, String> labels) {
+    return selector != null && selector.matches(labels == null ? Map.of() : labels);
   }
 }

@@ -7,7 +7,6 @@ import static io.gatewayapi4j.snapshot.Conditions.isTrue;
 
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.ResourceKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,29 +17,32 @@ final class PolicyConditions {
   private PolicyConditions() {}
 
   static List<Condition> of(BackendPolicies.Verdict verdict) {
-    List<Condition> conditions = new ArrayList<>(2);
-    conditions.add(
+    return List.of(
         verdict.notAccepted() == null
             ? accepted(verdict.alsoUdp())
-            : isFalse(ACCEPTED, verdict.notAccepted()));
-    conditions.add(
+            : isFalse(ACCEPTED, verdict.notAccepted()),
         verdict.unresolved() == null
             ? isTrue(RESOLVED_REFS, "ResolvedRefs", "All references are resolved")
             : isFalse(RESOLVED_REFS, verdict.unresolved()));
-    return conditions;
   }
 
-  static Condition accepted(boolean alsoUdp) {
+  static List<Condition> of(TrafficPolicies.Verdict verdict) {
+    return List.of(
+        verdict.notAccepted() == null ? accepted(false) : isFalse(ACCEPTED, verdict.notAccepted()));
+  }
+
+  /** The condition of a backend outside the cluster, at each Gateway that reaches it. */
+  static Condition acceptedBackend() {
+    return isTrue(ACCEPTED, "Accepted", "The backend is accepted");
+  }
+
+  private static Condition accepted(boolean alsoUdp) {
     return isTrue(
         ACCEPTED,
         "Accepted",
         alsoUdp
             ? "The policy is in force for TCP only: it does nothing for the target's UDP ports"
             : "The policy is in force");
-  }
-
-  static Condition notAccepted(Failure failure) {
-    return isFalse(ACCEPTED, failure);
   }
 
   static Failure conflict(FieldPath path, ResourceKey target, ResourceKey holder) {

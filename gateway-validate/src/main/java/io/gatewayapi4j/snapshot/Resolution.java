@@ -9,6 +9,7 @@ import io.gatewayapi4j.model.ReferenceGrant;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.Service;
+import io.gatewayapi4j.model.XBackend;
 import io.gatewayapi4j.model.XMesh;
 import io.gatewayapi4j.snapshot.GatewayVerdict.SetVerdict;
 import java.util.ArrayList;
@@ -140,11 +141,23 @@ final class Resolution {
     writer.write(classes);
     gateways.forEach(gateway -> writer.write(gateway, attachments));
     routes.forEach(writer::write);
-    Set<ResourceKey> targets = new HashSet<>();
-    policies.verdicts().forEach(policy -> targets.addAll(policy.targets()));
-    Ancestors ancestors = new Ancestors(routes, targets);
-    policies.verdicts().forEach(policy -> writer.write(policy, ancestors));
+    writePolicies(writer, policies, routes);
     return new Statuses(writer.statuses(), new StatusMerge(ours()));
+  }
+
+  /** What is told at the Gateways that reach a backend. */
+  private void writePolicies(
+      StatusWriter writer, BackendPolicies policies, List<RouteVerdict> routes) {
+    TrafficPolicies traffic = new TrafficPolicies(resources);
+    List<XBackend> backends = resources.all(XBackend.class);
+    Set<ResourceKey> wanted = new HashSet<>();
+    policies.verdicts().forEach(policy -> wanted.addAll(policy.targets()));
+    traffic.verdicts().forEach(policy -> wanted.addAll(policy.targets()));
+    backends.forEach(backend -> wanted.add(backend.key()));
+    Ancestors ancestors = new Ancestors(routes, wanted);
+    policies.verdicts().forEach(policy -> writer.write(policy, ancestors));
+    traffic.verdicts().forEach(policy -> writer.write(policy, ancestors));
+    backends.forEach(backend -> writer.write(backend, ancestors));
   }
 
   /** Whose entries in a status are ours. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * safe for use by many threads; a look-up takes constant time.
  */
 public final class Resources {
+  /** The label that a cluster puts on every Namespace. */
+  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
   private static final Map<Class<?>, Kind> KINDS = kinds();
 
   private final Map<ResourceKey, Resource> byKey;
@@ -70,10 +73,18 @@ public final class Resources {
     return byKey.containsKey(key);
   }
 
-  /** The labels of a namespace; null for one that is not among the resources. */
+  /**
+   * The labels of a namespace, with the one that a cluster adds; null for a namespace that is not
+   * among the resources.
+   */
   @Nullable Map<String, String> namespaceLabels(String namespace) {
     Namespace found = find(Namespace.class, "", namespace);
-    return found == null ? null : found.metadata().labels();
+    if (found == null) {
+      return null;
+    }
+    Map<String, String> labels = new HashMap<>(found.metadata().labels());
+    labels.putIfAbsent(NAME_LABEL, namespace);
+    return labels;
   }
 
   private static Kind kind(Class<? extends Resource> type) {

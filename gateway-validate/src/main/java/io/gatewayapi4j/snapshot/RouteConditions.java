@@ -8,6 +8,7 @@ import static io.gatewayapi4j.snapshot.Conditions.isTrue;
 import io.gatewayapi4j.model.Condition;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The conditions of a route at a parent. */
@@ -33,15 +34,26 @@ final class RouteConditions {
     return isFalse(ACCEPTED, "NoMatchingParent", message);
   }
 
-  static Condition notAllowedByListeners(List<String> why) {
-    return isFalse(ACCEPTED, "NotAllowedByListeners", "No listener takes the route: " + some(why));
+  static Condition notAllowedByListeners(
+      FieldPath path, List<ListenerVerdict> listeners, Function<ListenerVerdict, String> why) {
+    return isFalse(
+        ACCEPTED,
+        "NotAllowedByListeners",
+        path + " finds no listener that allows the route: " + some(listeners, why, "; "));
   }
 
-  static Condition noMatchingListenerHostname(List<String> why) {
+  static Condition noMatchingListenerHostname(
+      List<String> hostnames,
+      List<ListenerVerdict> listeners,
+      Function<ListenerVerdict, String> why) {
     return isFalse(
         ACCEPTED,
         "NoMatchingListenerHostname",
-        "No listener has a hostname in common with the route: " + some(why));
+        "%s has no host in common with a listener; the route is for %s, %s"
+            .formatted(
+                FieldPath.SPEC.child("hostnames"),
+                some(hostnames, hostname -> hostname, ", "),
+                some(listeners, why, ", ")));
   }
 
   static Condition invalid(Failure failure) {
@@ -56,22 +68,20 @@ final class RouteConditions {
     return isTrue(
         PARTIALLY_INVALID,
         Findings.UNSUPPORTED_VALUE,
-        "Dropped Rule: " + some(dropped.stream().map(Failure::message).toList()));
+        "Dropped Rule: " + some(dropped, Failure::message, "; "));
   }
 
   static Condition resolvedRefs(List<Failure> unresolved) {
     return unresolved.isEmpty()
         ? RESOLVED
         : isFalse(
-            RESOLVED_REFS,
-            unresolved.get(0).reason(),
-            some(unresolved.stream().map(Failure::message).toList()));
+            RESOLVED_REFS, unresolved.get(0).reason(), some(unresolved, Failure::message, "; "));
   }
 
   /** A condition is no log: after some, the rest is counted. */
-  private static String some(List<String> messages) {
-    String told = messages.stream().limit(TOLD_AT_MOST).collect(Collectors.joining("; "));
-    int left = messages.size() - TOLD_AT_MOST;
-    return left > 0 ? told + "; and " + left + " more" : told;
+  private static <T> String some(List<T> items, Function<T, String> tell, String between) {
+    String told = items.stream().limit(TOLD_AT_MOST).map(tell).collect(Collectors.joining(between));
+    int left = items.size() - TOLD_AT_MOST;
+    return left > 0 ? told + between + "and " + left + " more" : told;
   }
 }

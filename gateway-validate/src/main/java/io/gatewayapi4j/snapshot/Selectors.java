@@ -4,45 +4,12 @@ import io.gatewayapi4j.model.LabelSelector;
 import io.gatewayapi4j.model.LabelSelectorRequirement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Label selectors as Kubernetes reads them: every label and every expression must hold. */
+/** Labels and label selectors as messages tell them. */
 final class Selectors {
   private Selectors() {}
-
-  /**
-   * Whether labels are selected.
-   *
-   * @param labels the value of a label, or null where there is none
-   */
-  static boolean match(LabelSelector selector, Function<String, @Nullable String> labels) {
-    for (Map.Entry<String, String> wanted : selector.matchLabels().entrySet()) {
-      if (!wanted.getValue().equals(labels.apply(wanted.getKey()))) {
-        return false;
-      }
-    }
-    for (LabelSelectorRequirement requirement : selector.matchExpressions()) {
-      if (!holds(requirement, labels.apply(requirement.key()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean holds(LabelSelectorRequirement requirement, @Nullable String value) {
-    if (requirement.operator() == null || requirement.operator().known() == null) {
-      return false;
-    }
-    return switch (requirement.operator().known()) {
-      case IN -> value != null && requirement.values().contains(value);
-      case NOT_IN -> value == null || !requirement.values().contains(value);
-      case EXISTS -> value != null;
-      case DOES_NOT_EXIST -> value == null;
-    };
-  }
 
   /** Such as {@code team=a, tier in (x, y)}. */
   static String describe(LabelSelector selector) {

@@ -1,6 +1,5 @@
 package io.gatewayapi4j.snapshot;
 
-import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.GRPCRoute;
 import io.gatewayapi4j.model.GatewayClass;
@@ -21,6 +20,9 @@ import io.gatewayapi4j.model.RouteStatus;
 import io.gatewayapi4j.model.TCPRoute;
 import io.gatewayapi4j.model.TLSRoute;
 import io.gatewayapi4j.model.UDPRoute;
+import io.gatewayapi4j.model.XBackend;
+import io.gatewayapi4j.model.XBackendParentStatus;
+import io.gatewayapi4j.model.XBackendStatus;
 import io.gatewayapi4j.model.XMesh;
 import io.gatewayapi4j.model.XMeshStatus;
 import io.gatewayapi4j.snapshot.GatewayVerdict.SetVerdict;
@@ -120,16 +122,38 @@ final class StatusWriter {
   }
 
   void write(BackendPolicies.Verdict verdict, Ancestors ancestors) {
-    List<Condition> conditions = PolicyConditions.of(verdict);
+    PolicyStatus status = policy(PolicyConditions.of(verdict), verdict.targets(), ancestors);
+    put(verdict.policy().toBuilder().status(status).build());
+  }
+
+  void write(TrafficPolicies.Verdict verdict, Ancestors ancestors) {
+    PolicyStatus status = policy(PolicyConditions.of(verdict), verdict.targets(), ancestors);
+    put(verdict.policy().toBuilder().status(status).build());
+  }
+
+  void write(XBackend backend, Ancestors ancestors) {
+    List<Condition> conditions = List.of(PolicyConditions.acceptedBackend());
+    List<XBackendParentStatus> parents = new ArrayList<>();
+    ancestors
+        .of(backend.key())
+        .forEach(
+            (gateway, controller) ->
+                parents.add(
+                    new XBackendParentStatus(
+                        controller, Ancestors.reference(gateway), conditions)));
+    put(backend.toBuilder().status(new XBackendStatus(parents)).build());
+  }
+
+  private static PolicyStatus policy(
+      List<Condition> conditions, List<ResourceKey> targets, Ancestors ancestors) {
     Map<ResourceKey, String> gateways = new TreeMap<>();
-    verdict.targets().forEach(target -> gateways.putAll(ancestors.of(target)));
+    targets.forEach(target -> gateways.putAll(ancestors.of(target)));
     List<PolicyAncestorStatus> entries = new ArrayList<>(gateways.size());
     gateways.forEach(
         (gateway, controller) ->
             entries.add(
                 new PolicyAncestorStatus(Ancestors.reference(gateway), controller, conditions)));
-    BackendTLSPolicy policy = verdict.policy();
-    put(policy.toBuilder().status(new PolicyStatus(entries)).build());
+    return new PolicyStatus(entries);
   }
 
   private void put(Resource resource) {

@@ -301,7 +301,7 @@ abstract sealed class Form {
 
     @Override
     Node write(Object value) {
-      return RecordWriter.write(value, shape());
+      return ResourceTree.ofRecord(value, shape());
     }
   }
 }

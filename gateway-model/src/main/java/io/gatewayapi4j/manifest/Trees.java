@@ -1,12 +1,16 @@
 package io.gatewayapi4j.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatewayapi4j.manifest.Node.Field;
 import io.gatewayapi4j.manifest.Node.Fields;
 import io.gatewayapi4j.manifest.Node.Items;
 import io.gatewayapi4j.manifest.Node.Scalar;
 import io.gatewayapi4j.manifest.Node.ScalarType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,73 @@ final class Trees {
     boolean whole = text.indexOf('.') < 0 && text.indexOf('E') < 0 && !text.equals("NaN");
     return Scalar.of(
         whole && !text.endsWith("Infinity") ? ScalarType.INTEGER : ScalarType.FLOAT, text);
+  }
+
+  static JsonNode toJackson(Node node) {
+    JsonNodeFactory factory = JsonNodeFactory.instance;
+    if (node instanceof Fields object) {
+      ObjectNode tree = factory.objectNode();
+      for (Field field : object.fields()) {
+        tree.set(field.name(), toJackson(field.value()));
+      }
+      return tree;
+    }
+    if (node instanceof Items list) {
+      ArrayNode tree = factory.arrayNode(list.items().size());
+      for (Node item : list.items()) {
+        tree.add(toJackson(item));
+      }
+      return tree;
+    }
+    Object value = value(node);
+    return value == null
+        ? factory.nullNode()
+        : value instanceof Boolean truth
+            ? factory.booleanNode(truth)
+            : value instanceof Long whole
+                ? factory.numberNode(whole)
+                : value instanceof Double real
+                    ? factory.numberNode(real)
+                    : factory.textNode(value.toString());
+  }
+
+  static Map<String, Object> toMap(Fields object) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (Field field : object.fields()) {
+      map.put(field.name(), value(field.value()));
+    }
+    return map;
+  }
+
+  private static @Nullable Object value(Node node) {
+    if (node instanceof Fields object) {
+      return toMap(object);
+    } else if (node instanceof Items list) {
+      List<@Nullable Object> items = new ArrayList<>(list.items().size());
+      for (Node item : list.items()) {
+        items.add(value(item));
+      }
+      return items;
+    }
+    Scalar scalar = (Scalar) node;
+    return switch (scalar.type()) {
+      case STRING -> scalar.text();
+      case BOOLEAN -> scalar.text().equals("true");
+      case NULL -> null;
+      case INTEGER, FLOAT -> number(scalar.text());
+    };
+  }
+
+  private static Object number(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException notWhole) {
+      try {
+        return Double.valueOf(text);
+      } catch (NumberFormatException notFinite) {
+        return text;
+      }
+    }
   }
 
   private static Fields object(List<Field> fields) {

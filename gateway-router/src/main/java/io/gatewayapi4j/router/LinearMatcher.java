@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * what the faster way must agree with.
  */
 final class LinearMatcher implements RequestMatcher {
-  private static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
-  private static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
+  static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
+  static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
 
   private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;

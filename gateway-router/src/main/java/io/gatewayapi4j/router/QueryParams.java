@@ -122,7 +122,7 @@ final class QueryParams {
     if (at + more >= wanted.length) {
       return -1;
     }
-    int lead = (0xf00 >> more & 0xff) | codePoint >> (6 * more);
+    int lead = ((0xff << (7 - more)) & 0xff) | codePoint >> (6 * more);
     if ((wanted[at] & 0xff) != lead) {
       return -1;
     }

@@ -186,6 +186,11 @@ public final class RouteDecision {
     return preflight != null && CorsPolicy.isPreflight(request) ? preflight : this;
   }
 
+  /** Whether the other one is what this answers a preflight request with. */
+  boolean answersWith(RouteDecision other) {
+    return preflight == other;
+  }
+
   boolean answersPreflight() {
     return preflight != null;
   }

@@ -3,6 +3,7 @@ package io.gatewayapi4j.router;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.Snapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ public final class RouteTable {
 
   private Entrypoint find(EntrypointKey key) {
     Entrypoint entrypoint = entrypoints.get(key);
-    return entrypoint == null ? Entrypoint.NONE : entrypoint;
+    return entrypoint == null ? new Entrypoint(key, List.of(), profile, normalisation) : entrypoint;
   }
 
   /** All places where traffic comes in, Gateways first, in the order of their names and ports. */

@@ -21,7 +21,7 @@ final class LanguageDifference {
    */
 
   private static final int AFTER_SURROGATES = Character.MAX_SURROGATE + 1;
-  private static final int MAX_STEPS = 2_000_000;
+  private static final int MAX_STEPS = 400_000;
   private static final String PLAIN =
       "abcdefghijklmnopqrstuvwxyz0123456789/-_.ABCDEFGHIJKLMNOPQRSTUVWXYZ~!$&'()*+,;=:@";
 
@@ -41,7 +41,8 @@ final class LanguageDifference {
 
   private int[] cuts() {
     // What an alphabet may tell apart stands alone; halves of characters are no text.
-    IntStream own = IntStream.concat(IntStream.rangeClosed(0, 0x80), IntStream.of(AFTER_SURROGATES));
+    IntStream own =
+        IntStream.concat(IntStream.rangeClosed(0, 0x80), IntStream.of(AFTER_SURROGATES));
     IntStream theirs = Arrays.stream(automata).flatMapToInt(dfa -> Arrays.stream(dfa.intervals()));
     return IntStream.concat(own, theirs)
         .filter(cut -> cut < Character.MIN_SURROGATE || cut > Character.MAX_SURROGATE)
@@ -57,7 +58,8 @@ final class LanguageDifference {
 
   private Difference find(int[] characters) {
     int steps = 0;
-    Set<Place> seen = new HashSet<>(); // Without the start: a path may not end there, but may later.
+    Set<Place> seen =
+        new HashSet<>(); // Without the start: a path may not end there, but may later.
     List<Place> queue = new ArrayList<>();
     queue.add(new Place(null, 0, startStates()));
     for (int at = 0; at < queue.size(); at++) {

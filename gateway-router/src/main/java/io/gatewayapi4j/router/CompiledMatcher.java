@@ -109,7 +109,7 @@ final class CompiledMatcher implements RequestMatcher {
     if (protocol == ProtocolType.TLS) {
       return connections.connect(bySni, sni);
     }
-    if (protocol != ProtocolType.HTTPS || chain != null && chain.place() == bySni) {
+    if (protocol != ProtocolType.HTTPS || (chain != null && chain.place() == bySni)) {
       return null;
     }
     return chain == null ? NO_LISTENER : LinearMatcher.MISDIRECTED;

@@ -28,7 +28,7 @@ public final class Entrypoint {
     this.listeners = List.copyOf(listeners);
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
-    requests = new LinearMatcher(this.listeners, connections, profile);
+    requests = CompiledMatcher.of(this.listeners, connections, profile);
     answersPreflights = answersPreflights(this.listeners);
   }
 

@@ -4,12 +4,15 @@ import io.gatewayapi4j.model.ProtocolType;
 import io.gatewayapi4j.router.Explanation.OfEntry;
 import io.gatewayapi4j.router.Explanation.OfHost;
 import io.gatewayapi4j.router.Explanation.OfListener;
+import io.gatewayapi4j.snapshot.Hostname;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the ordered form as the specification words it, and takes notes. For one use. */
 final class Explainer {
+  private static final String ANY = "covers every host";
+
   private final Entrypoint entrypoint;
   private final Profile profile;
   private final boolean oneLabel;
@@ -71,23 +74,27 @@ final class Explainer {
   private void noteListeners(RouteDecision decision, String sni, String host) {
     for (ListenerTable table : entrypoint.listeners()) {
       var listener = table.listener();
-      var hostname = listener.hostname();
-      boolean chosen = listener == decision.listener();
+      boolean chosen = listener.equals(decision.listener());
       boolean bySni = !sni.isEmpty() && listener.protocol() != ProtocolType.HTTP;
-      String name = bySni ? sni : host;
-      String what = bySni ? "server name " : "host ";
-      boolean covers = RequestHost.matches(hostname, name, name.length(), oneLabel);
-      String does = covers ? "covers " : "does not cover ";
-      String why = hostname.isAny() ? "takes every host" : does + what + quoted(name);
-      String rank = chosen ? ", and no listener that does is more specific" : "";
-      listeners.add(new OfListener(listener, chosen, why + (hostname.isAny() ? "" : rank)));
+      String why =
+          bySni && !sni.equals(host)
+              ? covers(listener.hostname(), "server name ", sni)
+                  + ", "
+                  + covers(listener.hostname(), "host ", host)
+              : covers(listener.hostname(), bySni ? "server name " : "host ", bySni ? sni : host);
+      listeners.add(new OfListener(listener, chosen, listener.hostname().isAny() ? ANY : why));
     }
+  }
+
+  private String covers(Hostname hostname, String what, String name) {
+    boolean covers = RequestHost.matches(hostname, name, name.length(), oneLabel);
+    return (covers ? "covers " : "does not cover ") + what + quoted(name);
   }
 
   private void noteHosts(
       RouteDecision decision, String host, int end, @Nullable RequestView request) {
     for (ListenerTable table : entrypoint.listeners()) {
-      if (table.listener() != decision.listener()) {
+      if (!table.listener().equals(decision.listener())) {
         continue;
       }
       for (VirtualHost virtualHost : table.virtualHosts()) {

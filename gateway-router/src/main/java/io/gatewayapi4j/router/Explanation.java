@@ -50,8 +50,8 @@ public record Explanation(
   /**
    * A candidate.
    *
-   * @param failed the first condition that does not hold, such as {@code method is GET, not POST};
-   *     null where all hold
+   * @param failed the first condition that does not hold, such as {@code the method GET is not
+   *     POST}; null where all hold
    */
   public record OfEntry(RouteEntry entry, @Nullable String failed) {}
 

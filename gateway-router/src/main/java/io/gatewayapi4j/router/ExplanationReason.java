@@ -12,8 +12,8 @@ final class ExplanationReason {
       Explainer explainer, RouteDecision decision, RequestView request, String host) {
     if (decision.listener() == null) {
       return decision.status() == 421
-          ? "421: the connection was made to another listener than the one that host %s belongs to"
-              .formatted(Explainer.quoted(host))
+          ? "421: server name %s belongs to another listener than host %s"
+              .formatted(request.sni(), Explainer.quoted(host))
           : "404: " + noListener(explainer, "host " + Explainer.quoted(host));
     }
     if (decision.route() == null) {
@@ -24,7 +24,8 @@ final class ExplanationReason {
     return switch (decision.outcome()) {
       case FORWARD -> "forwarded to " + backends(decision) + by(decision, explainer);
       case REDIRECT -> redirect(decision, request) + by(decision, explainer);
-      case RESPOND, REFUSE -> decision.status() + ": " + answer(decision) + by(decision, explainer);
+      case RESPOND, REFUSE ->
+          decision.status() + ": " + answer(decision) + explainer.whyBeforeRunnerUp();
     };
   }
 
@@ -40,7 +41,7 @@ final class ExplanationReason {
     }
     return decision.outcome() == Outcome.FORWARD
         ? "forwarded to " + backends(decision) + by(decision, explainer)
-        : "refused: no backend can take traffic: " + backends(decision) + by(decision, explainer);
+        : "refused: " + answer(decision) + explainer.whyBeforeRunnerUp();
   }
 
   private static String itself(Explainer explainer, RouteDecision decision) {
@@ -65,16 +66,13 @@ final class ExplanationReason {
       return "no route serves host " + Explainer.quoted(host) + " here";
     }
     String text =
-        "none of the %d matches for host %s fits %s %s"
-            .formatted(tried, Explainer.quoted(host), request.method(), request.path());
+        "no match for host %s fits %s %s (%d tried)"
+            .formatted(Explainer.quoted(host), request.method(), request.path(), tried);
     OfEntry closest = explainer.closest();
     return closest == null
         ? text
-        : text
-            + "; closest is "
-            + DecisionText.place(closest.entry().decision())
-            + ", but its "
-            + closest.failed();
+        : "%s; closest is %s, but %s"
+            .formatted(text, DecisionText.place(closest.entry().decision()), closest.failed());
   }
 
   private static String by(RouteDecision decision, Explainer explainer) {
@@ -88,16 +86,17 @@ final class ExplanationReason {
   }
 
   private static String answer(RouteDecision decision) {
-    if (decision.status() < 300) {
-      return "a CORS preflight request is answered by the gateway";
+    String place = DecisionText.place(decision);
+    if (decision.status() == 204) {
+      return "a CORS preflight request, answered by the gateway for " + place;
     }
     RuleAction action = decision.action();
     if (action != null && action.failsClosed()) {
-      return "a filter that must not be skipped cannot be run";
+      return "a filter of %s cannot be run, and must not be skipped".formatted(place);
     }
     return decision.backends().isEmpty()
-        ? "the rule has no backend"
-        : "no backend can take traffic: " + backends(decision);
+        ? place + " has no backend"
+        : "no backend of %s can take traffic: %s".formatted(place, backends(decision));
   }
 
   /** Such as {@code shop/a:80 (9 of 10), shop/b:80 (1 of 10, BackendNotFound)}. */

@@ -15,9 +15,12 @@ final class ExplanationText {
   static String of(Explanation explanation) {
     ExplanationText text = new ExplanationText();
     text.line("", explanation.reason());
+    boolean more = explanation.listeners().size() > 1;
     for (Explanation.OfListener listener : explanation.listeners()) {
+      String chosen = !listener.chosen() ? "" : more ? "; chosen, and final" : "; chosen";
       text.line(
-          listener.chosen() ? "* " : "- ", listener(listener.listener()) + ": " + listener.why());
+          listener.chosen() ? "* " : "- ",
+          listener(listener.listener()) + ": " + listener.why() + chosen);
     }
     for (Explanation.OfHost host : explanation.hosts()) {
       text.line("  ", "virtual host " + host.host().hostname() + ": " + host.why());

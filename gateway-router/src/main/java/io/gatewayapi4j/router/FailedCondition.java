@@ -16,21 +16,21 @@ record FailedCondition(String text, int held, int pathChars) {
   static @Nullable FailedCondition of(EntryConditions conditions, RequestView request) {
     RouteEntry entry = conditions.entry();
     if (entry.grpc() && !request.grpc()) {
-      return new FailedCondition("it is for gRPC calls, and this is none", 0, 0);
+      return new FailedCondition("the request is no gRPC call", 0, 0);
     }
     if (!conditions.pathHolds(request.path())) {
       return path(entry.path(), request.path());
     }
     if (!conditions.methodHolds(request)) {
       return new FailedCondition(
-          "method is %s, not %s".formatted(request.method(), entry.method()), 2, 0);
+          "the method %s is not %s".formatted(request.method(), entry.method()), 2, 0);
     }
     return value(conditions, request);
   }
 
   private static FailedCondition path(PathMatch wanted, String target) {
     String path = target.substring(0, RequestPath.end(target));
-    String text = "path is %s, not %s".formatted(path, EntryText.path(wanted));
+    String text = "the path %s is not %s".formatted(path, EntryText.path(wanted));
     return new FailedCondition(text, 1, common(path, wanted.value()));
   }
 
@@ -62,9 +62,10 @@ record FailedCondition(String text, int held, int pathChars) {
   }
 
   private static String value(String kind, ValueMatch wanted, @Nullable String value) {
-    String is = value == null ? "is missing" : "is \"" + value + "\"";
     String not = wanted.regex() ? "a match of " + wanted.value() : "\"" + wanted.value() + "\"";
-    return "%s %s %s, not %s".formatted(kind, wanted.name(), is, not);
+    return value == null
+        ? "the %s %s is missing, wanted %s".formatted(kind, wanted.name(), not)
+        : "the %s %s \"%s\" is not %s".formatted(kind, wanted.name(), value, not);
   }
 
   /** Whether it came nearer than the other. */

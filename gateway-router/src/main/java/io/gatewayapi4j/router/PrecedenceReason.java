@@ -14,8 +14,11 @@ final class PrecedenceReason {
 
   /** Such as {@code its path is longer (/users against /)}. */
   static String of(@Nullable Criterion criterion, RouteEntry winner, RouteEntry other) {
-    return criterion == null
-        ? "nothing tells them apart"
+    if (criterion == null) {
+      return "nothing tells them apart";
+    }
+    return criterion == Criterion.PATH_KIND
+        ? kind(winner.path()) + " goes before " + kind(other.path())
         : criterion.reason() + against(detail(criterion, winner), detail(criterion, other));
   }
 
@@ -25,8 +28,7 @@ final class PrecedenceReason {
 
   private static String detail(Criterion criterion, RouteEntry entry) {
     return switch (criterion) {
-      case KIND -> "";
-      case PATH_KIND -> kind(entry.path());
+      case KIND, PATH_KIND -> "";
       case PATH_LENGTH -> entry.path().value();
       case METHOD -> String.valueOf(entry.method() == null ? "none" : entry.method());
       case HEADERS -> String.valueOf(entry.headers().size());
@@ -42,9 +44,9 @@ final class PrecedenceReason {
 
   private static String kind(PathMatch path) {
     if (path instanceof PathMatch.Exact) {
-      return "exact";
+      return "an exact path";
     }
-    return path instanceof PathMatch.Prefix ? "prefix" : "regular expression";
+    return path instanceof PathMatch.Prefix ? "a prefix" : "a regular expression";
   }
 
   private static String grpc(RouteEntry entry, boolean service) {

@@ -106,6 +106,14 @@ public final class RouteTable {
     return normalisation;
   }
 
+  /**
+   * The whole table as text, in the order in which decisions are made. The same resources give the
+   * same text, so that tables can be compared.
+   */
+  public String describe() {
+    return TableText.of(this);
+  }
+
   static String nameOf(ResourceKey key) {
     return key.namespace() + "/" + key.name();
   }

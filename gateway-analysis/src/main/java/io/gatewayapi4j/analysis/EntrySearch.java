@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +141,8 @@ final class EntrySearch {
     for (int i = 0; i < host.entries().size(); i++) {
       RouteDecision own = host.entries().get(i).decision();
       boolean same =
-          own.listener() == decision.listener()
-              && own.rule() == decision.rule()
+          Objects.equals(own.listener(), decision.listener())
+              && Objects.equals(own.rule(), decision.rule())
               && own.matchIndex() == decision.matchIndex();
       if (same) {
         return i;

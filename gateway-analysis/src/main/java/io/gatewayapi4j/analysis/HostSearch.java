@@ -53,7 +53,7 @@ final class HostSearch {
     Hostname listens = table.listener().hostname();
     String name = name(hostname.covers(listens) ? listens : hostname);
     for (ListenerTable other : entrypoint.listeners()) {
-      if (other == table && covers(table.listener().hostname(), name)) {
+      if (other.equals(table) && covers(table.listener().hostname(), name)) {
         return new Found.Host(name);
       }
       if (sharesRequests(table, other) && covers(other.listener().hostname(), name)) {

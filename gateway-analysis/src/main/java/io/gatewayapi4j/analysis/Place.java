@@ -19,7 +19,7 @@ record Place(EntrypointKey key, Entrypoint entrypoint, ListenerTable table) {
     if (found instanceof HostSearch.Found.Host host) {
       ClientRequest request = request(host.name(), "GET", "/", false);
       for (ClientRequest sent : variants(request)) {
-        if (decide(sent).listener() == table.listener()) {
+        if (table.listener().equals(decide(sent).listener())) {
           return new Reach.Reachable(sent);
         }
       }

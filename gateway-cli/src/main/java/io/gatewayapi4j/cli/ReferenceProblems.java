@@ -163,7 +163,8 @@ final class ReferenceProblems {
       ParentReference candidate = written.get(i);
       String namespace = candidate.namespace() == null ? route.namespace() : candidate.namespace();
       boolean sameNamespace =
-          namespace.equals(reference.namespace() == null ? route.namespace() : reference.namespace());
+          namespace.equals(
+              reference.namespace() == null ? route.namespace() : reference.namespace());
       if (sameNamespace
           && candidate.name().equals(reference.name())
           && Objects.equals(candidate.sectionName(), reference.sectionName())

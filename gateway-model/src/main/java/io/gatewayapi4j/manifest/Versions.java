@@ -55,7 +55,8 @@ final class Versions {
   /** The object in the version that is written. */
   static Fields convert(Fields object, Kind kind, String version) {
     if (kind == Kind.BACKEND_TLS_POLICY && version.equals("v1alpha2")) {
-      return nested(object, "spec", Versions::policyOfAlpha2);
+      String namespace = namespace(object);
+      return nested(object, "spec", spec -> policyOfAlpha2(spec, namespace));
     }
     if (kind == Kind.LISTENER_SET && version.equals("v1alpha1")) {
       return nested(object, "status", Versions::listenerSetStatusOfAlpha1);
@@ -81,12 +82,22 @@ final class Versions {
     return new Fields(fields, object.duplicates(), object.position());
   }
 
-  /** It had one {@code targetRef}, and {@code tls} for what is {@code validation} now. */
-  private static Fields policyOfAlpha2(Fields spec) {
+  private static @Nullable String namespace(Fields object) {
+    return object.value("metadata") instanceof Fields metadata ? metadata.text("namespace") : null;
+  }
+
+  /**
+   * It had one {@code targetRef}, and {@code tls} for what is {@code validation} now. The target
+   * could name its namespace; in another one than the policy's it has no successor, and is reported
+   * as unknown.
+   */
+  private static Fields policyOfAlpha2(Fields spec, @Nullable String namespace) {
     List<Field> fields = new ArrayList<>(spec.fields().size());
     for (Field field : spec.fields()) {
       if (field.name().equals("targetRef") && field.value() instanceof Fields target) {
-        Node targets = new Items(List.of(target), target.position());
+        boolean local = namespace != null && namespace.equals(target.text("namespace"));
+        Fields plain = local ? without(target, "namespace") : target;
+        Node targets = new Items(List.of(plain), target.position());
         fields.add(new Field("targetRefs", field.position(), targets));
       } else if (field.name().equals("tls") && field.value() instanceof Fields tls) {
         fields.add(new Field("validation", field.position(), renamed(tls)));

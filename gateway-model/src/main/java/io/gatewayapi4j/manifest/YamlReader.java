@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads the documents of a YAML text, one at a time, from the events of SnakeYAML's parser. Tags,
@@ -29,6 +28,7 @@ final class YamlReader {
 
   private static final String CORE = "tag:yaml.org,2002:";
 
+  private final TextReader reader;
   private final ParserImpl parser;
   private final int firstLine;
   private final long expansionLimit;
@@ -42,9 +42,10 @@ final class YamlReader {
    * @param firstLine the lines before the text in its file
    */
   YamlReader(String text, int firstLine) {
+    this.reader = new TextReader(text);
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    this.parser = new ParserImpl(new StreamReader(text), options);
+    this.parser = new ParserImpl(reader, options);
     this.firstLine = firstLine;
     this.expansionLimit = FREE_EXPANSION + 4L * text.length();
   }
@@ -77,11 +78,15 @@ final class YamlReader {
       return parser.getEvent();
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      throw new SyntaxException(Rules.SYNTAX, message(e), mark == null ? Position.NONE : at(mark));
+      throw new SyntaxException(Rules.SYNTAX, message(e), mark == null ? here() : at(mark));
     } catch (YAMLException | IllegalArgumentException e) {
-      // An escape that is no character; the parser does not say where it stopped.
-      throw new SyntaxException(Rules.SYNTAX, "not YAML: " + e.getMessage(), Position.NONE);
+      throw new SyntaxException(Rules.SYNTAX, "not YAML: an escape that is no character", here());
     }
+  }
+
+  private Position here() {
+    Position position = reader.position();
+    return new Position(position.line() + firstLine, position.column());
   }
 
   /** The parser's words on one line: what it was doing and what it found. */

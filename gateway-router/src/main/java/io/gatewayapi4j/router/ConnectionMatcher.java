@@ -41,7 +41,7 @@ final class ConnectionMatcher {
   RouteDecision connect(int listener, String sni) {
     ListenerTable table = listeners.get(listener);
     if (!TableCompiler.carriesConnections(table.listener().protocol())) {
-      return table.virtualHosts().isEmpty() ? table.unmatched() : NO_LISTENER;
+      return table.unmatched().outcome() == Outcome.FORWARD ? table.unmatched() : NO_LISTENER;
     }
     boolean named = table.listener().protocol() == ProtocolType.TLS;
     List<VirtualHost> hosts = table.virtualHosts();

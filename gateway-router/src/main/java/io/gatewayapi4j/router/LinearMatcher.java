@@ -2,20 +2,23 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.model.ProtocolType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the decision for a request by trying the entries of the ordered form one after the other:
  * what the faster way must agree with.
  */
 final class LinearMatcher implements RequestMatcher {
-  private static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
-  private static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
+  static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
+  static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
 
   private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;
   private final boolean oneLabel;
   private final boolean fallThrough;
+  private final boolean https;
+
+  /** Whether a request is handed on as the bytes that it is. */
+  private final boolean connectionsOnly;
 
   /** The conditions of the entries, by listener, virtual host and entry. */
   private final EntryConditions[][][] conditions;
@@ -25,6 +28,8 @@ final class LinearMatcher implements RequestMatcher {
     this.connections = connections;
     oneLabel = profile.wildcard() == Profile.WildcardDepth.ONE_LABEL;
     fallThrough = profile.hostFallThrough();
+    https = any(ProtocolType.HTTPS);
+    connectionsOnly = !listeners.isEmpty() && !https && !any(ProtocolType.HTTP);
     conditions =
         listeners.stream()
             .map(ListenerTable::virtualHosts)
@@ -37,34 +42,32 @@ final class LinearMatcher implements RequestMatcher {
     return host.entries().stream().map(EntryConditions::new).toArray(EntryConditions[]::new);
   }
 
+  private boolean any(ProtocolType protocol) {
+    return listeners.stream().anyMatch(table -> table.listener().protocol() == protocol);
+  }
+
   @Override
   public RouteDecision route(RequestView request) {
+    String sni = request.sni();
+    if (connectionsOnly) {
+      return connections.connect(sni);
+    }
     String host = request.host();
     int end = RequestHost.end(host);
     int byHost = listener(host, end);
-    String sni = request.sni();
-    if (sni != null && !sni.isEmpty()) {
+    if (https && sni != null && !sni.isEmpty()) {
       int bySni = connections.listener(sni);
       if (bySni < 0) {
         return NO_LISTENER;
       }
-      ProtocolType protocol = listeners.get(bySni).listener().protocol();
-      if (protocol == ProtocolType.TLS) {
+      if (listeners.get(bySni).listener().protocol() != ProtocolType.HTTPS) {
         return connections.connect(bySni, sni);
       }
-      if (protocol == ProtocolType.HTTPS && byHost != bySni) {
-        return byHost < 0 ? NO_LISTENER : MISDIRECTED;
+      if (byHost >= 0 && byHost != bySni) {
+        return MISDIRECTED;
       }
     }
-    return byHost < 0 ? withoutHost(sni) : route(byHost, host, end, request);
-  }
-
-  /** A port of connections takes requests as the bytes that they are. */
-  private RouteDecision withoutHost(@Nullable String sni) {
-    boolean connection =
-        !listeners.isEmpty()
-            && TableCompiler.carriesConnections(listeners.get(0).listener().protocol());
-    return connection ? connections.connect(sni) : NO_LISTENER;
+    return byHost < 0 ? NO_LISTENER : route(byHost, host, end, request);
   }
 
   /** The index of the most specific listener for requests to that host; -1 where none is. */

@@ -51,4 +51,12 @@ final class ValueCondition {
     byte[] decoded = QueryParams.decode(target, start, end);
     return regex.matches(decoded, 0, decoded.length);
   }
+
+  /** The value of the first parameter of its name, for people; null where there is none. */
+  @Nullable String valueIn(String target) {
+    int start = QueryParams.valueOf(nameBytes, target);
+    return start < 0
+        ? null
+        : new String(QueryParams.decode(target, start, QueryParams.end(target, start)), UTF_8);
+  }
 }

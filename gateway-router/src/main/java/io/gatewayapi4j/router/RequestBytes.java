@@ -168,7 +168,7 @@ final class RequestBytes {
         long marks = ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
         questions |= marks & (bytes << 3);
         plain &= bytes + UP_FROM_PERCENT;
-        found |= (marks * GATHER >>> 56) << (i << 3);
+        found |= ((marks * GATHER) >>> 56) << (i << 3);
       }
       if (block == last) {
         found &= (1L << read) - 1;

@@ -207,6 +207,14 @@ public final class RouteDecision {
     return action;
   }
 
+  /**
+   * What decided, such as {@code HTTPRoute/shop/cart rule 0 (checkout) match 1}; empty where no
+   * route did.
+   */
+  public String place() {
+    return route == null ? "" : DecisionText.place(this);
+  }
+
   /** Such as {@code forward HTTPRoute/shop/cart rule 0 match 1}. */
   @Override
   public String toString() {

@@ -26,7 +26,7 @@ final class RequestBytes {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW_BITS = 0x7f * ONES;
-  private static final long HIGH_BITS = 0x80 * ONES;
+  private static final long HIGH_BITS = ~LOW_BITS;
 
   /** Set in {@code ?} and not in {@code /}. */
   private static final long DIFFERENCE = ('?' ^ '/') * ONES;
@@ -118,7 +118,7 @@ final class RequestBytes {
       }
       sum += bytes * hash.factors[at >>> 3];
       // Colon, capital letter, bracket or more; the few between them are as rare.
-      unusual |= bytes | (bytes + UP_FROM_COLON & ~(bytes + UP_FROM_BRACKET));
+      unusual |= bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
     }
     if ((unusual & HIGH_BITS) != 0) {
       return readUnusualHost(name, hash);
@@ -166,9 +166,9 @@ final class RequestBytes {
         sum += bytes * factors[word + i];
         long other = (bytes | DIFFERENCE) ^ ('?' * ONES);
         long marks = ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
-        questions |= marks & bytes << 3;
+        questions |= marks & (bytes << 3);
         plain &= bytes + UP_FROM_PERCENT;
-        found |= (marks * GATHER >>> 56) << (i << 3);
+        found |= ((marks * GATHER) >>> 56) << (i << 3);
       }
       if (block == last) {
         found &= (1L << read) - 1;
@@ -179,7 +179,7 @@ final class RequestBytes {
     end = read;
     whole = all;
     depth = slashCount;
-    if ((questions | plain ^ HIGH_BITS) != 0) {
+    if ((questions | (plain ^ HIGH_BITS)) != 0) {
       endAtQuery(read);
     }
   }

@@ -41,6 +41,11 @@ final class Binder {
         !kind.group().equals(Kind.Group.GATEWAY) && !kind.group().equals(Kind.Group.GATEWAY_X);
   }
 
+  /** A binder of values that the library itself wrote. */
+  static Binder ofDefaults() {
+    return new Binder(new ProblemSink(new ArrayList<>(), "", null, null), Kind.HTTP_ROUTE, false);
+  }
+
   FieldPath path() {
     return path;
   }
@@ -158,7 +163,7 @@ final class Binder {
   /** The integer that a number is, also where it is spelled as a float. */
   private static @Nullable Long integer(Scalar scalar) {
     String text = scalar.text();
-    if (scalar.type() == ScalarType.INTEGER && text.length() < 20) {
+    if (scalar.type() == ScalarType.INTEGER && text.length() <= 20) {
       try {
         return Long.valueOf(text);
       } catch (NumberFormatException e) {

@@ -3,6 +3,8 @@ package io.gatewayapi4j.manifest;
 import io.gatewayapi4j.manifest.Node.Fields;
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,22 @@ public final class Entry {
         file,
         at.line(),
         at.column());
+  }
+
+  /**
+   * The same entry with another resource in place of its own, such as the same with a new status.
+   * What was unknown in the old status is not carried over.
+   */
+  public Entry with(Resource replacement) {
+    List<Node.Field> fields = new ArrayList<>(converted.fields());
+    fields.removeIf(field -> field.name().equals("status"));
+    Fields rest = converted.with(fields);
+    return new Entry(file, apiVersion, kind, name, replacement, source, rest);
+  }
+
+  /** The object in the version that the library writes. */
+  Fields converted() {
+    return converted;
   }
 
   /** The object as it was written. */

@@ -20,6 +20,11 @@ public record BackendObjectReference(
     name = Absent.orText(name);
   }
 
+  /** A port of a Service in the namespace of the referrer. */
+  public static BackendObjectReference service(String name, int port) {
+    return new BackendObjectReference(null, null, name, null, port);
+  }
+
   /** A builder with nothing set. */
   public static BackendObjectReferenceBuilder builder() {
     return BackendObjectReferenceBuilder.builder();

@@ -21,6 +21,11 @@ public record BackendRef(
     name = Absent.orText(name);
   }
 
+  /** A port of a Service in the namespace of the referrer. */
+  public static BackendRef service(String name, int port) {
+    return new BackendRef(null, null, name, null, port, null);
+  }
+
   /** A builder with nothing set. */
   public static BackendRefBuilder builder() {
     return BackendRefBuilder.builder();

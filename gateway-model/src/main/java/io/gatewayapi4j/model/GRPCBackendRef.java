@@ -26,6 +26,11 @@ public record GRPCBackendRef(
     filters = Absent.orList(filters);
   }
 
+  /** A port of a Service in the namespace of the referrer. */
+  public static GRPCBackendRef service(String name, int port) {
+    return new GRPCBackendRef(null, null, name, null, port, null, Absent.list());
+  }
+
   /** A builder with nothing set. */
   public static GRPCBackendRefBuilder builder() {
     return GRPCBackendRefBuilder.builder();

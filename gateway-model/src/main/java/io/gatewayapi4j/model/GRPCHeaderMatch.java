@@ -17,6 +17,16 @@ public record GRPCHeaderMatch(
     value = Absent.orText(value);
   }
 
+  /** A header with exactly that value. */
+  public static GRPCHeaderMatch exact(String name, String value) {
+    return new GRPCHeaderMatch(Choice.of(StringMatchType.EXACT), name, value);
+  }
+
+  /** A header whose value a regular expression matches. */
+  public static GRPCHeaderMatch regex(String name, String pattern) {
+    return new GRPCHeaderMatch(Choice.of(StringMatchType.REGULAR_EXPRESSION), name, pattern);
+  }
+
   /** A builder with nothing set. */
   public static GRPCHeaderMatchBuilder builder() {
     return GRPCHeaderMatchBuilder.builder();

@@ -11,6 +11,11 @@ public record GRPCMethodMatch(
     @Text(max = 1024) @Nullable String service,
     @Text(max = 1024) @Nullable String method) {
 
+  /** Exactly that method of that service; null for any. */
+  public static GRPCMethodMatch exact(@Nullable String service, @Nullable String method) {
+    return new GRPCMethodMatch(Choice.of(StringMatchType.EXACT), service, method);
+  }
+
   /** A builder with nothing set. */
   public static GRPCMethodMatchBuilder builder() {
     return GRPCMethodMatchBuilder.builder();

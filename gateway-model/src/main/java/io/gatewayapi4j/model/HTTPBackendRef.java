@@ -26,6 +26,11 @@ public record HTTPBackendRef(
     filters = Absent.orList(filters);
   }
 
+  /** A port of a Service in the namespace of the referrer. */
+  public static HTTPBackendRef service(String name, int port) {
+    return new HTTPBackendRef(null, null, name, null, port, null, Absent.list());
+  }
+
   /** A builder with nothing set. */
   public static HTTPBackendRefBuilder builder() {
     return HTTPBackendRefBuilder.builder();

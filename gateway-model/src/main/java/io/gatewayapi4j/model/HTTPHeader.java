@@ -14,6 +14,11 @@ public record HTTPHeader(
     value = Absent.orText(value);
   }
 
+  /** A header and its value. */
+  public static HTTPHeader of(String name, String value) {
+    return new HTTPHeader(name, value);
+  }
+
   /** A builder with nothing set. */
   public static HTTPHeaderBuilder builder() {
     return HTTPHeaderBuilder.builder();

@@ -17,6 +17,16 @@ public record HTTPHeaderMatch(
     value = Absent.orText(value);
   }
 
+  /** A header with exactly that value. */
+  public static HTTPHeaderMatch exact(String name, String value) {
+    return new HTTPHeaderMatch(Choice.of(StringMatchType.EXACT), name, value);
+  }
+
+  /** A header whose value a regular expression matches. */
+  public static HTTPHeaderMatch regex(String name, String pattern) {
+    return new HTTPHeaderMatch(Choice.of(StringMatchType.REGULAR_EXPRESSION), name, pattern);
+  }
+
   /** A builder with nothing set. */
   public static HTTPHeaderMatchBuilder builder() {
     return HTTPHeaderMatchBuilder.builder();

@@ -17,6 +17,16 @@ public record HTTPQueryParamMatch(
     value = Absent.orText(value);
   }
 
+  /** A query parameter with exactly that value. */
+  public static HTTPQueryParamMatch exact(String name, String value) {
+    return new HTTPQueryParamMatch(Choice.of(StringMatchType.EXACT), name, value);
+  }
+
+  /** A query parameter whose value a regular expression matches. */
+  public static HTTPQueryParamMatch regex(String name, String pattern) {
+    return new HTTPQueryParamMatch(Choice.of(StringMatchType.REGULAR_EXPRESSION), name, pattern);
+  }
+
   /** A builder with nothing set. */
   public static HTTPQueryParamMatchBuilder builder() {
     return HTTPQueryParamMatchBuilder.builder();

@@ -1,5 +1,7 @@
 package io.gatewayapi4j.model;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,31 @@ public record ObjectMeta(
     ownerReferences = Absent.orList(ownerReferences);
     finalizers = Absent.orList(finalizers);
     managedFields = Absent.orList(managedFields);
+  }
+
+  /** The metadata of a cluster-wide object, or of one in the default namespace. */
+  public static ObjectMeta named(String name) {
+    return builder().name(name).build();
+  }
+
+  /** The metadata of an object in a namespace. */
+  public static ObjectMeta named(String namespace, String name) {
+    return builder().namespace(namespace).name(name).build();
+  }
+
+  /**
+   * When the object was created, in seconds since 1970. The lowest number where that is not known
+   * or not a time, so that such an object counts as the oldest.
+   */
+  public long createdAt() {
+    if (creationTimestamp == null) {
+      return Long.MIN_VALUE;
+    }
+    try {
+      return OffsetDateTime.parse(creationTimestamp).toEpochSecond();
+    } catch (DateTimeParseException e) {
+      return Long.MIN_VALUE;
+    }
   }
 
   /** A builder with nothing set. */

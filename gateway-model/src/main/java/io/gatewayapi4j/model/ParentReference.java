@@ -20,6 +20,26 @@ public record ParentReference(
     name = Absent.orText(name);
   }
 
+  /** A Gateway in the namespace of the route. */
+  public static ParentReference gateway(String name) {
+    return new ParentReference(null, null, null, name, null, null);
+  }
+
+  /** A Gateway in another namespace. */
+  public static ParentReference gateway(String namespace, String name) {
+    return new ParentReference(null, null, namespace, name, null, null);
+  }
+
+  /** One listener of a Gateway. */
+  public static ParentReference listener(String namespace, String name, String sectionName) {
+    return new ParentReference(null, null, namespace, name, sectionName, null);
+  }
+
+  /** A Service in the namespace of the route, for routes inside a mesh. */
+  public static ParentReference service(String name) {
+    return new ParentReference(Kind.Group.CORE, "Service", null, name, null, null);
+  }
+
   /** A builder with nothing set. */
   public static ParentReferenceBuilder builder() {
     return ParentReferenceBuilder.builder();

@@ -14,6 +14,11 @@ public record RouteGroupKind(
     kind = Absent.orText(kind);
   }
 
+  /** Routes of that kind. */
+  public static RouteGroupKind of(Kind kind) {
+    return new RouteGroupKind(kind.group(), kind.spelling());
+  }
+
   /** A builder with nothing set. */
   public static RouteGroupKindBuilder builder() {
     return RouteGroupKindBuilder.builder();

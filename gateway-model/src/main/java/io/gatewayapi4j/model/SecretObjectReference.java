@@ -16,6 +16,11 @@ public record SecretObjectReference(
     name = Absent.orText(name);
   }
 
+  /** A Secret in the namespace of the referrer. */
+  public static SecretObjectReference secret(String name) {
+    return new SecretObjectReference(null, null, name, null);
+  }
+
   /** A builder with nothing set. */
   public static SecretObjectReferenceBuilder builder() {
     return SecretObjectReferenceBuilder.builder();

@@ -118,12 +118,10 @@ final class Deciding {
         ports.add(key.port());
       }
     }
-    if (ports.size() != 1) {
+    if (ports.size() > 1) {
       throw new UnusableException(
-          ports.isEmpty()
-              ? "no port of " + name + " takes " + protocol
-              : "say which port of " + name + "; " + protocol + " could go to " + ports);
+          "say which port of " + name + "; " + protocol + " could go to " + ports);
     }
-    return ports.iterator().next();
+    return ports.isEmpty() ? NO_PORT : ports.iterator().next();
   }
 }

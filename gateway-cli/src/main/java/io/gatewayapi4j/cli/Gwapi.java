@@ -1,5 +1,10 @@
 package io.gatewayapi4j.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,10 +21,14 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Gwapi.Version.class)
 public final class Gwapi {
+  /** Held, as a logger that nobody holds forgets its level. */
+  private static final Logger ENGINE_LOG = Logger.getLogger("org.hibernate.validator");
+
   private Gwapi() {}
 
   /** Runs the command line of this process, and ends it with the exit status. */
   public static void main(String[] args) {
+    ENGINE_LOG.setLevel(Level.WARNING);
     Console console = Console.ofProcess();
     int status = run(console, args);
     console.flush();
@@ -32,12 +41,11 @@ public final class Gwapi {
     line.addSubcommand(new CheckCommand(console))
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(new RouteCommand(console))
-        .addSubcommand(new AccessCommand(console))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
-        .setOut(new java.io.PrintWriter(console.out(), true))
-        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setOut(new PrintWriter(console.out(), true, UTF_8))
+        .setErr(new PrintWriter(console.err(), true, UTF_8))
         .setParameterExceptionHandler((e, unused) -> refuse(console, e))
         .setExecutionExceptionHandler((e, command, unused) -> fail(console, e));
     try {

@@ -49,7 +49,8 @@ final class Input {
           (files.size() == 1 ? files.get(0) : arguments.get(0) + " and the others")
               + ": no resource in it");
     }
-    return new Input(new Manifest(entries, problems, files.size(), skipped, unparsable), files, texts);
+    return new Input(
+        new Manifest(entries, problems, files.size(), skipped, unparsable), files, texts);
   }
 
   /** By file in the order they were named, then by place. */

@@ -163,7 +163,8 @@ final class ReferenceProblems {
       ParentReference candidate = written.get(i);
       String namespace = candidate.namespace() == null ? route.namespace() : candidate.namespace();
       boolean sameNamespace =
-          namespace.equals(reference.namespace() == null ? route.namespace() : reference.namespace());
+          namespace.equals(
+              reference.namespace() == null ? route.namespace() : reference.namespace());
       if (sameNamespace
           && candidate.name().equals(reference.name())
           && Objects.equals(candidate.sectionName(), reference.sectionName())
@@ -194,7 +195,7 @@ final class ReferenceProblems {
 
   private void addCondition(Entry entry, Condition condition, String path) {
     String told = condition.message() == null ? condition.reason() : condition.message();
-    for (String message : NEXT_FIELD.split(told)) {
+    for (String message : NEXT_FIELD.splitAsStream(told).toList()) {
       Matcher field = FIELD_FIRST.matcher(message);
       add(entry, condition.reason(), field.matches() ? field.group(1) : path, message);
     }

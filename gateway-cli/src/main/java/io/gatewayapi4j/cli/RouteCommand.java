@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "route",
     description = "Decides what becomes of a request, or of many.",
-    synopsisHeading = "Usage: gwapi route FILE... METHOD URL [OPTIONS]%n   or: ",
+    customSynopsis = {
+      "gwapi route FILE... METHOD URL [-H 'Name: value']... [--gateway NS/NAME] [OPTIONS]",
+      "gwapi route FILE... --requests FILE [OPTIONS]"
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RouteCommand implements Callable<Integer> {
@@ -34,12 +37,15 @@ final class RouteCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      paramLabel = "FILE...",
+      paramLabel = "FILE",
       arity = "1..*",
       description = "Manifests: files, directories, or - for standard input; then METHOD and URL.")
   private List<String> arguments = List.of();
 
-  @Option(names = "--requests", paramLabel = "FILE", description = "Requests, a JSON object a line.")
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description = "Requests, a JSON object a line.")
   private @Nullable String requests;
 
   @Option(names = "-H", paramLabel = "'Name: value'", description = "A header of the request.")
@@ -53,9 +59,6 @@ final class RouteCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Whose precedence counts where the specification leaves it open.")
   private String profile = Profile.SPECIFICATION.name();
-
-  @Option(names = "--explain", description = "Tell why, and what came close.")
-  private boolean explain;
 
   @Option(names = "--lenient", description = "Unknown fields are warnings.")
   private boolean lenient;
@@ -86,7 +89,8 @@ final class RouteCommand implements Callable<Integer> {
     if (usable.leftNothing()) {
       return usable.exitStatus(ExitStatus.OK);
     }
-    decideOne(new Deciding(usable.snapshot(Controllers.all()), chosen), request, method + " " + url);
+    decideOne(
+        new Deciding(usable.snapshot(Controllers.all()), chosen), request, method + " " + url);
     return usable.exitStatus(ExitStatus.OK);
   }
 
@@ -98,7 +102,7 @@ final class RouteCommand implements Callable<Integer> {
       Deciding deciding = new Deciding(usable.snapshot(Controllers.all()), chosen);
       return usable.exitStatus(decideAll(deciding, lines));
     } catch (IOException | UncheckedIOException e) {
-      throw new UnusableException(file + ": cannot be read: " + e.getMessage());
+      throw SourceFiles.unreadable(file, e);
     }
   }
 
@@ -127,7 +131,6 @@ final class RouteCommand implements Callable<Integer> {
     RouteDecision decision = deciding.decide(request);
     if (format == Format.JSON) {
       Json.write(console.out(), json -> new DecisionJson(json).write(request, decision));
-      console.out().println();
     } else {
       new RouteText(console).print(title, request, decision);
     }
@@ -171,8 +174,7 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private BufferedReader open(String file) {
-    InputStream bytes =
-        file.equals(SourceFiles.STDIN) ? console.in() : SourceFiles.open(file);
+    InputStream bytes = file.equals(SourceFiles.STDIN) ? console.in() : SourceFiles.open(file);
     return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
   }
 }

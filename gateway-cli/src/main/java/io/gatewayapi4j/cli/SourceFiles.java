@@ -2,6 +2,7 @@ package io.gatewayapi4j.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -52,6 +53,12 @@ final class SourceFiles {
     }
   }
 
+  /** What to say of a file that fails while it is read. */
+  static UnusableException unreadable(String name, Exception e) {
+    return new UnusableException(
+        name + ": " + reason(e instanceof UncheckedIOException ? e.getCause() : e));
+  }
+
   /** Opens a file that an option names. */
   static InputStream open(String name) {
     try {
@@ -82,7 +89,7 @@ final class SourceFiles {
           .forEach(path -> found.add(path.normalize().toString()));
     } catch (IOException e) {
       throw new UnusableException(directory + ": " + reason(e));
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new UnusableException(directory + ": " + reason(e.getCause()));
     }
     if (found.isEmpty()) {

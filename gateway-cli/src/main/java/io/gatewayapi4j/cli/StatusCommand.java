@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
     Statuses statuses = usable.snapshot(controllers).statuses();
     List<Entry> items = new ArrayList<>();
     StatusTable table = new StatusTable(console);
-    for (Entry entry : input.manifest().entries()) {
+    for (Entry entry : entries(input)) {
       if (!isGatewayApi(entry.kind())) {
         continue;
       }
@@ -90,6 +91,15 @@ final class StatusCommand implements Callable<Integer> {
       case JSON -> console.out().println("{\"items\":" + ManifestWriter.jsonOfEntries(items) + "}");
     }
     return usable.exitStatus(ExitStatus.OK);
+  }
+
+  /** In the order of the input, but for people from classes down to routes. */
+  private List<Entry> entries(Input input) {
+    List<Entry> entries = new ArrayList<>(input.manifest().entries());
+    if (format == Format.TEXT) {
+      entries.sort(Comparator.comparing(Entry::kind).thenComparing(Entry::name));
+    }
+    return entries;
   }
 
   private void print(List<Entry> items, StatusTable table) {

@@ -91,7 +91,9 @@ final class StatusTable {
     String subject = entry.kind().spelling() + "/" + entry.name();
     String state = "left out: not valid";
     table.row(
-        mark(Mark.BAD), new Cell(subject, console.strong(subject)), new Cell(state, console.bad(state)));
+        mark(Mark.BAD),
+        new Cell(subject, console.strong(subject)),
+        new Cell(state, console.bad(state)));
   }
 
   private void add(String subject, Gateway gateway, @Nullable GatewayStatus status) {

@@ -40,8 +40,7 @@ final class Usable {
       }
       // With all kinds and fields, as the commands assume a cluster that has every feature.
       List<Problem> refused =
-          Verdict.problems(
-              entry, validator.validate(resource, Channel.EXPERIMENTAL).violations());
+          Verdict.problems(entry, validator.validate(resource, Channel.EXPERIMENTAL).violations());
       problems.addAll(refused);
       if (refused.isEmpty()) {
         usable.resources.put(entry, resource);

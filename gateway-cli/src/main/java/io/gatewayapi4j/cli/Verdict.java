@@ -10,7 +10,6 @@ import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +59,7 @@ final class Verdict {
   /** What the API server would refuse. */
   private List<Problem> refused(Entry entry, Resource resource) {
     Set<Violation> violations =
-        new LinkedHashSet<>(
-            validator.validate(resource, entry.apiVersion(), channel).violations());
+        new LinkedHashSet<>(validator.validate(resource, entry.apiVersion(), channel).violations());
     Resource old = before.get(resource.key());
     if (old != null) {
       violations.addAll(validator.validateUpdate(old, resource, channel).violations());
@@ -75,11 +73,7 @@ final class Verdict {
     for (Violation violation : violations) {
       problems.add(
           entry.problem(
-              Level.ERROR,
-              Source.SCHEMA,
-              violation.rule(),
-              violation.path(),
-              violation.message()));
+              Level.ERROR, Source.SCHEMA, violation.rule(), violation.path(), violation.message()));
     }
     return problems;
   }

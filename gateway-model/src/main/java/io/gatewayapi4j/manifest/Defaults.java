@@ -84,6 +84,15 @@ public final class Defaults {
     return fields == null ? null : fields.value(field);
   }
 
+  /** The number of fields that have a default. */
+  static int size() {
+    int size = 0;
+    for (Fields record : BY_RECORD.values()) {
+      size += record.fields().size();
+    }
+    return size;
+  }
+
   private static Object filled(Object record, Shape shape) {
     Fields defaults = BY_RECORD.get(record.getClass().getSimpleName());
     Part[] parts = shape.parts();

@@ -26,7 +26,10 @@ final class Shape {
   private final Map<String, Part> byName = new HashMap<>();
   private final List<Part> required = new ArrayList<>(2);
 
+  private final Class<?> type;
+
   private Shape(Class<?> type) {
+    this.type = type;
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     parts = new Part[components.length];
@@ -48,6 +51,11 @@ final class Shape {
   /** The shape of a record type. */
   static Shape of(Class<?> type) {
     return SHAPES.get(type);
+  }
+
+  /** The record. */
+  Class<?> type() {
+    return type;
   }
 
   /** Its fields, in the order in which they are written. */

@@ -21,7 +21,7 @@ final class SourceText {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(bytes), chars, true);
-    String text = chars.flip().toString();
+    String text = withoutMark(chars.flip().toString());
     if (result.isError()) {
       throw new SyntaxException(
           Rules.ENCODING,
@@ -90,13 +90,16 @@ final class SourceText {
     return false;
   }
 
-  /** The index of the first document that starts after a line, from 1; -1 where there is none. */
+  /**
+   * The index of the first document that starts on a line, from 1, or after it, but not with the
+   * text; -1 where there is none.
+   */
   static int nextDocument(String text, int line) {
     int at = 0;
-    for (int i = 1; i <= line && at >= 0; i++) {
-      at = text.indexOf('\n', at + (i == 1 ? 0 : 1));
+    for (int i = 1; i < line && at >= 0; i++) {
+      at = text.indexOf('\n', i == 1 ? 0 : at + 1);
     }
-    int marker = at < 0 || line < 1 ? -1 : text.indexOf("\n---", at);
+    int marker = at < 0 ? -1 : text.indexOf("\n---", at);
     return marker < 0 ? -1 : marker + 1;
   }
 }

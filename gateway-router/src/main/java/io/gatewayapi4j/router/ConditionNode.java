@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of finding the first of several candidates whose conditions hold. Immutable.
@@ -36,22 +37,11 @@ final class ConditionNode {
     if (candidates.size() <= FEW) {
       return new ConditionNode(candidates.toArray(new Candidate[0]), new ValueIndex[0]);
     }
-    Map<Subject, Set<String>> values = new HashMap<>();
-    for (Candidate candidate : candidates) {
-      for (WantedValue wanted : candidate.wanted()) {
-        values.computeIfAbsent(wanted.subject(), any -> new HashSet<>()).add(wanted.value());
-      }
-    }
+    Map<Subject, Integer> variety = variety(candidates);
     List<Candidate> inTurn = new ArrayList<>();
     Map<Subject, Map<String, List<Candidate>>> bySubject = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      WantedValue most = null;
-      for (WantedValue wanted : candidate.wanted()) {
-        if (most == null
-            || values.get(wanted.subject()).size() > values.get(most.subject()).size()) {
-          most = wanted;
-        }
-      }
+      WantedValue most = mostVaried(candidate, variety);
       if (most == null) {
         inTurn.add(candidate);
       } else {
@@ -65,6 +55,34 @@ final class ConditionNode {
     bySubject.forEach((subject, byValue) -> subjects.add(ValueIndex.of(subject, byValue)));
     subjects.sort(Comparator.comparingInt(ValueIndex::firstPlace));
     return new ConditionNode(inTurn.toArray(new Candidate[0]), subjects.toArray(new ValueIndex[0]));
+  }
+
+  /** How many different values are wanted of each subject. */
+  private static Map<Subject, Integer> variety(List<Candidate> candidates) {
+    Map<Subject, Integer> variety = new HashMap<>();
+    Set<WantedValue> seen = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      for (WantedValue wanted : candidate.wanted()) {
+        if (seen.add(wanted)) {
+          variety.merge(wanted.subject(), 1, Integer::sum);
+        }
+      }
+    }
+    return variety;
+  }
+
+  private static @Nullable WantedValue mostVaried(
+      Candidate candidate, Map<Subject, Integer> variety) {
+    WantedValue most = null;
+    int highest = 0;
+    for (WantedValue wanted : candidate.wanted()) {
+      int count = variety.getOrDefault(wanted.subject(), 0);
+      if (count > highest) {
+        most = wanted;
+        highest = count;
+      }
+    }
+    return most;
   }
 
   /** The place of the first candidate before {@code best} whose conditions hold; else that. */

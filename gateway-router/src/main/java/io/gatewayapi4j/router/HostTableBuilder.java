@@ -17,7 +17,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   private final boolean oneLabel;
   private final boolean fallThrough;
   private final KeyHash hash;
-  private final Map<VirtualHost, PathTable> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<VirtualHost, PathTable> paths = new IdentityHashMap<>();
 
   /** By hostname of virtual hosts and listeners: what covers it, in order. */
   private final Map<Hostname, List<Attached>> attached = new HashMap<>();

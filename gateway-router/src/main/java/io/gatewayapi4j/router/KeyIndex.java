@@ -65,7 +65,7 @@ final class KeyIndex {
       if (at != 0
           && (record & LENGTH_MASK) == length
           && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
-        return (long) shard << 32 | record & 0xffff_ffffL;
+        return found(shard, record);
       }
     }
     return slot >= 0 ? ABSENT : findFurther(bytes, from, length, hash);
@@ -86,10 +86,14 @@ final class KeyIndex {
         int record = KeyHash.half(table, at);
         if ((record & LENGTH_MASK) == length
             && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
-          return (long) shard << 32 | record & 0xffff_ffffL;
+          return found(shard, record);
         }
       }
     }
+  }
+
+  private static long found(int shard, int record) {
+    return ((long) shard << 32) | (record & 0xffff_ffffL);
   }
 
   static int shardOf(long found) {
@@ -103,11 +107,11 @@ final class KeyIndex {
 
   /** The place of the value for a part among those of its shard; only where there is one. */
   static int partValue(long found) {
-    return ((int) found >>> VALUE) + ((int) found >>> LENGTH_BITS & 1);
+    return ((int) found >>> VALUE) + (((int) found >>> LENGTH_BITS) & 1);
   }
 
   static int shard(long hash, int shards) {
-    return (int) ((hash >>> 32) * shards >>> 32);
+    return (int) (((hash >>> 32) * shards) >>> 32);
   }
 
   static int home(long hash) {
@@ -158,8 +162,7 @@ final class KeyIndex {
       displaced[home] |= home != place;
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          find(table, at + Integer.BYTES, length, sum)
-              == ((long) shard << 32 | record & 0xffff_ffffL),
+          find(table, at + Integer.BYTES, length, sum) == found(shard, record),
           "a key that is not found");
     }
     require(free > 0, "a shard without a free slot");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the conditions of the entries for any path; null where the first has none
  * @param rootDecision the decision for any path; null where there is none or it has conditions
  * @param rootRank the rank of the first entry for any path
- * @param regexes the entries with regular expressions, in order, and their ranks
+ * @param regexes the entries with regular expressions
  */
 record PathSummary(
     KeyHash hash,
@@ -23,10 +23,4 @@ record PathSummary(
     @Nullable ConditionDispatch root,
     @Nullable RouteDecision rootDecision,
     int rootRank,
-    EntryConditions[] regexes,
-    int[] regexRanks) {
-
-  int regexRank(int i) {
-    return regexRanks[i];
-  }
-}
+    RegexEntries regexes) {}

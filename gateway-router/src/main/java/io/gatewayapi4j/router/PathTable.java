@@ -25,7 +25,7 @@ final class PathTable {
   private final RouteDecision[][] decisions;
 
   /** By shard and value: of other keys, their conditions. Null where a shard has none. */
-  private final ConditionDispatch @Nullable [][] dispatches;
+  private final ConditionDispatch[][] dispatches;
 
   /** By shard and value: the rank of the first entry. Empty where nested. */
   private final int[][] ranks;
@@ -39,7 +39,6 @@ final class PathTable {
   private final @Nullable ConditionDispatch root;
 
   private final @Nullable RouteDecision rootDecision;
-  private final EntryConditions[] regexes;
 
   PathTable(
       KeyIndex index,
@@ -57,7 +56,6 @@ final class PathTable {
     nested = summary.nested();
     root = summary.root();
     rootDecision = summary.rootDecision();
-    regexes = summary.regexes();
   }
 
   /** The length of the longest path that is configured. */
@@ -185,7 +183,9 @@ final class PathTable {
       }
     }
     offerRoot(best, bytes, request);
-    return firstRegex(best, request);
+    RouteDecision byRegex = summary.regexes().firstBelow(best.rank, request);
+    RouteDecision byPath = best.take();
+    return byRegex == null ? byPath : byRegex;
   }
 
   private void offerPart(long found, Best best, RequestBytes bytes, RequestView request) {
@@ -225,19 +225,6 @@ final class PathTable {
     }
   }
 
-  private @Nullable RouteDecision firstRegex(Best best, RequestView request) {
-    if (regexes.length == 0 || summary.regexRank(0) > best.rank) {
-      return best.decision;
-    }
-    boolean grpc = request.grpc();
-    for (int i = 0; i < regexes.length && summary.regexRank(i) < best.rank; i++) {
-      if (regexes[i].hold(request, grpc)) {
-        return regexes[i].entry().decision();
-      }
-    }
-    return best.decision;
-  }
-
   /** Checks that the table is as its notes say. */
   void check() {
     index.check(summary.hash());
@@ -264,6 +251,13 @@ final class PathTable {
       rank = NO_RANK;
       decision = null;
       return this;
+    }
+
+    /** Gives it away, so that no thread keeps a table from being collected. */
+    @Nullable RouteDecision take() {
+      RouteDecision taken = decision;
+      decision = null;
+      return taken;
     }
   }
 }

@@ -103,12 +103,6 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
         root = dispatch(roots);
       }
     }
-    EntryConditions[] conditions = new EntryConditions[regexes.size()];
-    int[] regexRanks = new int[conditions.length];
-    for (int i = 0; i < conditions.length; i++) {
-      regexRanks[i] = regexes.get(i);
-      conditions[i] = new EntryConditions(entries.get(regexRanks[i]));
-    }
     return new PathSummary(
         hash,
         exactDepths,
@@ -118,8 +112,7 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
         root,
         rootDecision,
         rootRank,
-        conditions,
-        regexRanks);
+        new RegexEntries(entries, regexes));
   }
 
   @Override

@@ -1,0 +1,144 @@
+package io.gatewayapi4j.manifest;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Hands a whole text to SnakeYAML's scanner.
+ *
+ * <p>The reader that it extends takes a text in pieces of 1,025 characters, and copies all that is
+ * not scanned yet with each: one scalar of 10 MB takes it most of a minute. Here the whole text
+ * lies in one array, so that looking ahead is an array access.
+ */
+final class TextReader extends StreamReader {
+  private static final int[] NO_SNIPPET = new int[0];
+
+  private final String text;
+
+  /** One element a character; characters beyond 16 bits are the reason for the other array. */
+  private final char[] chars;
+
+  private final int[] codePoints;
+  private final boolean wide;
+  private final int length;
+  private int index;
+  private int documentIndex;
+  private int line;
+  private int column;
+
+  /** A reader of a text that has been checked for what YAML forbids. */
+  TextReader(String text) {
+    super("");
+    this.text = text;
+    this.wide = hasSurrogates(text);
+    this.chars = wide ? new char[0] : text.toCharArray();
+    this.codePoints = wide ? codePoints(text) : NO_SNIPPET;
+    this.length = wide ? codePoints.length : chars.length;
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] codePoints(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
+  }
+
+  /** Where it stands. */
+  Position position() {
+    return new Position(line + 1, column + 1);
+  }
+
+  private int at(int i) {
+    return wide ? codePoints[i] : chars[i];
+  }
+
+  @Override
+  public int peek() {
+    return index < length ? at(index) : 0;
+  }
+
+  @Override
+  public int peek(int ahead) {
+    return index + ahead < length ? at(index + ahead) : 0;
+  }
+
+  @Override
+  public void forward() {
+    forward(1);
+  }
+
+  @Override
+  public void forward(int count) {
+    for (int i = 0; i < count && index < length; i++) {
+      int c = at(index++);
+      documentIndex++;
+      if (c == '\n' || (c == '\r' && peek() != '\n') || isOtherBreak(c)) {
+        line++;
+        column = 0;
+      } else if (c != 0xFEFF) {
+        column++;
+      }
+    }
+  }
+
+  private static boolean isOtherBreak(int c) {
+    return c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  @Override
+  public String prefix(int count) {
+    int end = Math.min(index + count, length);
+    return wide ? new String(codePoints, index, end - index) : text.substring(index, end);
+  }
+
+  @Override
+  public String prefixForward(int count) {
+    String prefix = prefix(count);
+    index += count;
+    documentIndex += count;
+    column += count; // the scanner asks for parts of a line only
+    return prefix;
+  }
+
+  @Override
+  public Mark getMark() {
+    return new Mark("", index, line, column, NO_SNIPPET, 0);
+  }
+
+  @Override
+  public int getColumn() {
+    return column;
+  }
+
+  @Override
+  public int getLine() {
+    return line;
+  }
+
+  @Override
+  public int getIndex() {
+    return index;
+  }
+
+  @Override
+  public int getDocumentIndex() {
+    return documentIndex;
+  }
+
+  @Override
+  public void resetDocumentIndex() {
+    documentIndex = 0;
+  }
+}

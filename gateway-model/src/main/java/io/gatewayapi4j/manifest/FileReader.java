@@ -119,7 +119,11 @@ final class FileReader {
 
   private void fail(SyntaxException e) {
     unparsable = true;
-    problems.add(e.toProblem(file));
+    Problem problem = e.toProblem(file);
+    // Where a document breaks at its first line, reading goes on with that line once more.
+    if (problems.isEmpty() || !problems.get(problems.size() - 1).equals(problem)) {
+      problems.add(problem);
+    }
   }
 
   private Manifest toManifest() {

@@ -52,6 +52,11 @@ public final class ManifestWriter {
     return JsonWriter.compact(new Items(trees(entries)));
   }
 
+  /** A part of a resource, such as a filter or a retry, as JSON without blanks. */
+  public static String jsonOfPart(Record part) {
+    return JsonWriter.compact(ResourceTree.ofRecord(part, Shape.of(part.getClass())));
+  }
+
   private static List<Node> trees(Iterable<Entry> entries) {
     List<Node> trees = new ArrayList<>();
     for (Entry entry : entries) {

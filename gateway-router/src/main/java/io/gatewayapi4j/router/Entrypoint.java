@@ -8,23 +8,27 @@ import org.jspecify.annotations.Nullable;
  * of a namespace see it. Immutable, safe for use by many threads.
  */
 public final class Entrypoint {
-  /** Where nothing listens. */
-  static final Entrypoint NONE =
-      new Entrypoint(List.of(), Profile.SPECIFICATION, Normalisation.NONE);
-
   private static final RouteDecision REFUSED = new RouteDecision(Outcome.RESPOND, 400, null);
 
+  private final EntrypointKey key;
   private final List<ListenerTable> listeners;
+  private final Profile profile;
   private final Normalisation normalisation;
   private final RequestMatcher requests;
   private final ConnectionMatcher connections;
   private final boolean answersPreflights;
 
-  Entrypoint(List<ListenerTable> listeners, Profile profile, Normalisation normalisation) {
+  Entrypoint(
+      EntrypointKey key,
+      List<ListenerTable> listeners,
+      Profile profile,
+      Normalisation normalisation) {
+    this.key = key;
+    this.profile = profile;
     this.listeners = List.copyOf(listeners);
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
-    requests = new LinearMatcher(this.listeners, connections, profile);
+    requests = CompiledMatcher.of(this.listeners, connections, profile);
     answersPreflights = answersPreflights(this.listeners);
   }
 
@@ -33,6 +37,11 @@ public final class Entrypoint {
         .flatMap(table -> table.virtualHosts().stream())
         .flatMap(host -> host.entries().stream())
         .anyMatch(entry -> entry.decision().answersPreflight());
+  }
+
+  /** What it is a port of. */
+  public EntrypointKey key() {
+    return key;
   }
 
   /** The ordered form: its listeners, the most specific hostname first; empty where none is. */
@@ -72,5 +81,18 @@ public final class Entrypoint {
    */
   public RouteDecision connect(@Nullable String sni) {
     return connections.connect(sni);
+  }
+
+  /**
+   * Tells how a request is decided: by going through the ordered form step by step, which takes
+   * time and memory in proportion to its size.
+   */
+  public Explanation explain(RequestView request) {
+    return new Explainer(this, profile).explain(request);
+  }
+
+  /** Tells how {@link #connect} decides. */
+  public Explanation explainConnection(@Nullable String sni) {
+    return new Explainer(this, profile).explainConnection(sni == null ? "" : sni);
   }
 }

@@ -56,6 +56,6 @@ final class EntrypointCompiler {
   private void put(EntrypointKey key, List<ListenerTable> listeners) {
     List<ListenerTable> ordered = new ArrayList<>(listeners);
     ordered.sort(MOST_SPECIFIC_FIRST);
-    entrypoints.put(key, new Entrypoint(ordered, profile, normalisation));
+    entrypoints.put(key, new Entrypoint(key, ordered, profile, normalisation));
   }
 }

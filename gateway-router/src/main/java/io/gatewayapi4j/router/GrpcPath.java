@@ -40,7 +40,8 @@ final class GrpcPath {
     return Regex.problem(pattern) == null ? "(?:" + pattern + ")" : INVALID;
   }
 
-  private static String quote(@Nullable String literal) {
+  /** The regular expression of one text. */
+  static String quote(@Nullable String literal) {
     StringBuilder out = new StringBuilder();
     for (char c : (literal == null ? "" : literal).toCharArray()) {
       if (META.indexOf(c) >= 0) {

@@ -1,17 +1,12 @@
 package io.gatewayapi4j.router;
 
-import io.gatewayapi4j.model.ProtocolType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the decision for a request by trying the entries of the ordered form one after the other:
  * what the faster way must agree with.
  */
 final class LinearMatcher implements RequestMatcher {
-  private static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
-  private static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
-
   private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;
   private final boolean oneLabel;
@@ -42,29 +37,11 @@ final class LinearMatcher implements RequestMatcher {
     String host = request.host();
     int end = RequestHost.end(host);
     int byHost = listener(host, end);
-    String sni = request.sni();
-    if (sni != null && !sni.isEmpty()) {
-      int bySni = connections.listener(sni);
-      if (bySni < 0) {
-        return NO_LISTENER;
-      }
-      ProtocolType protocol = listeners.get(bySni).listener().protocol();
-      if (protocol == ProtocolType.TLS) {
-        return connections.connect(bySni, sni);
-      }
-      if (protocol == ProtocolType.HTTPS && byHost != bySni) {
-        return byHost < 0 ? NO_LISTENER : MISDIRECTED;
-      }
+    if (byHost < 0) {
+      return connections.withoutHost(request.sni());
     }
-    return byHost < 0 ? withoutHost(sni) : route(byHost, host, end, request);
-  }
-
-  /** A port of connections takes requests as the bytes that they are. */
-  private RouteDecision withoutHost(@Nullable String sni) {
-    boolean connection =
-        !listeners.isEmpty()
-            && TableCompiler.carriesConnections(listeners.get(0).listener().protocol());
-    return connection ? connections.connect(sni) : NO_LISTENER;
+    RouteDecision settled = connections.settle(request.sni(), byHost);
+    return settled == null ? route(byHost, host, end, request) : settled;
   }
 
   /** The index of the most specific listener for requests to that host; -1 where none is. */

@@ -25,7 +25,7 @@ final class Precedence implements Comparator<RouteEntry> {
   /** One criterion: a lower number goes first. */
   enum Criterion {
     KIND("it is of a GRPCRoute, which gRPC calls look at first"),
-    PATH_KIND("its kind of path goes first: exact, then the profile's order of the others"),
+    PATH_KIND("its kind of path goes first"),
     PATH_LENGTH("its path is longer"),
     METHOD("it names a method"),
     HEADERS("it has more header conditions"),

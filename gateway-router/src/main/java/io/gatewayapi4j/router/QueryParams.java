@@ -1,7 +1,5 @@
 package io.gatewayapi4j.router;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 
 /**
@@ -120,12 +118,11 @@ final class QueryParams {
     if (codePoint < 0x80) {
       return at < wanted.length && wanted[at] == codePoint ? at + 1 : -1;
     }
-    int more = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+    int more = more(codePoint);
     if (at + more >= wanted.length) {
       return -1;
     }
-    int lead = (0xf00 >> more & 0xff) | codePoint >> (6 * more);
-    if ((wanted[at] & 0xff) != lead) {
+    if ((wanted[at] & 0xff) != lead(codePoint, more)) {
       return -1;
     }
     for (int i = 1; i <= more; i++) {
@@ -140,22 +137,56 @@ final class QueryParams {
   /** The bytes that the chars decode to. */
   static byte[] decode(String target, int start, int end) {
     byte[] out = new byte[3 * (end - start)];
+    return Arrays.copyOf(out, decode(target, start, end, out));
+  }
+
+  /** Writes the bytes that the chars decode to, and tells how many; -1 where they do not fit. */
+  static int decode(String target, int start, int end, byte[] out) {
     int at = 0;
     int i = start;
     while (i < end) {
       char c = target.charAt(i);
       int encoded = c == '%' ? hex(target, i, end) : -1;
+      int codePoint = encoded >= 0 || c < 0x80 ? c : codePointAt(target, i, end);
+      int more = more(codePoint);
+      if (at + more >= out.length) {
+        return -1;
+      }
       if (encoded >= 0) {
         out[at++] = (byte) encoded;
         i += 3;
       } else {
-        int next = c < 0x80 ? i + 1 : i + Character.charCount(codePointAt(target, i, end));
-        byte[] bytes = c == '+' ? new byte[] {' '} : target.substring(i, next).getBytes(UTF_8);
-        System.arraycopy(bytes, 0, out, at, bytes.length);
-        at += bytes.length;
-        i = next;
+        at = encode(c == '+' ? ' ' : codePoint, more, out, at);
+        i += c < 0x80 ? 1 : width(target, i, end);
       }
     }
-    return Arrays.copyOf(out, at);
+    return at;
+  }
+
+  /** How many chars the code point at the index takes; half a surrogate pair takes its own. */
+  private static int width(String target, int at, int end) {
+    return Character.charCount(codePointAt(target, at, end));
+  }
+
+  /** How many bytes follow the first of a code point in UTF-8. */
+  private static int more(int codePoint) {
+    return codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+  }
+
+  /** The first of the bytes: as many ones as there are bytes, a zero, and the highest bits. */
+  private static int lead(int codePoint, int more) {
+    return ((0xff << (7 - more)) & 0xff) | codePoint >> (6 * more);
+  }
+
+  private static int encode(int codePoint, int more, byte[] out, int at) {
+    if (more == 0) {
+      out[at] = (byte) codePoint;
+      return at + 1;
+    }
+    out[at] = (byte) lead(codePoint, more);
+    for (int i = 1; i <= more; i++) {
+      out[at + i] = (byte) (0x80 | (codePoint >> (6 * (more - i)) & 0x3f));
+    }
+    return at + more + 1;
   }
 }

@@ -84,6 +84,31 @@ final class RegexDfa extends Regex {
     return table[state + columns - 1] != 0;
   }
 
+  /** The state before the first character. */
+  int start() {
+    return columns;
+  }
+
+  /** The state after a character. */
+  int next(int state, int codePoint) {
+    return table[state + classOf(codePoint)];
+  }
+
+  /** Whether no value matches that leads here. */
+  boolean isDead(int state) {
+    return state == DEAD;
+  }
+
+  /** Whether a value may end here. */
+  boolean accepts(int state) {
+    return table[state + columns - 1] != 0;
+  }
+
+  /** The first code point of each interval that is treated alike, ascending; the first is 0. */
+  int[] intervals() {
+    return starts.clone();
+  }
+
   private int classOf(int codePoint) {
     int found = Arrays.binarySearch(starts, codePoint);
     return classes[found >= 0 ? found : -found - 2];

@@ -47,12 +47,15 @@ final class RequestHost {
   /** Compares with the case of ASCII letters ignored; no others are letters in a host. */
   private static boolean same(String lower, int lowerStart, String host, int start, int length) {
     for (int i = 0; i < length; i++) {
-      char c = host.charAt(start + i);
-      char folded = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-      if (folded != lower.charAt(lowerStart + i)) {
+      if (lowerCase(host.charAt(start + i)) != lower.charAt(lowerStart + i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The small letter of an ASCII one; all else as it is. */
+  static char lowerCase(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 }

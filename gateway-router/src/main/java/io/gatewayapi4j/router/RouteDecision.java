@@ -186,6 +186,11 @@ public final class RouteDecision {
     return preflight != null && CorsPolicy.isPreflight(request) ? preflight : this;
   }
 
+  /** Whether the other one is what this answers a preflight request with. */
+  boolean answersWith(RouteDecision other) {
+    return preflight == other;
+  }
+
   boolean answersPreflight() {
     return preflight != null;
   }
@@ -200,6 +205,14 @@ public final class RouteDecision {
 
   @Nullable RuleAction action() {
     return action;
+  }
+
+  /**
+   * What decided, such as {@code HTTPRoute/shop/cart rule 0 (checkout) match 1}; empty where no
+   * route did.
+   */
+  public String place() {
+    return route == null ? "" : DecisionText.place(this);
   }
 
   /** Such as {@code forward HTTPRoute/shop/cart rule 0 match 1}. */

@@ -25,4 +25,9 @@ public record RouteEntry(
     headers = List.copyOf(headers);
     queryParams = List.copyOf(queryParams);
   }
+
+  /** Such as {@code path exactly /a, method GET, header version = "two", query q ~ [0-9]+}. */
+  public String conditions() {
+    return EntryText.of(this);
+  }
 }

@@ -3,6 +3,7 @@ package io.gatewayapi4j.router;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.Snapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ public final class RouteTable {
 
   private Entrypoint find(EntrypointKey key) {
     Entrypoint entrypoint = entrypoints.get(key);
-    return entrypoint == null ? Entrypoint.NONE : entrypoint;
+    return entrypoint == null ? new Entrypoint(key, List.of(), profile, normalisation) : entrypoint;
   }
 
   /** All places where traffic comes in, Gateways first, in the order of their names and ports. */
@@ -103,6 +104,14 @@ public final class RouteTable {
   /** The form that requests are put into before they are matched. */
   public Normalisation normalisation() {
     return normalisation;
+  }
+
+  /**
+   * The whole table as text, in the order in which decisions are made. The same resources give the
+   * same text, so that tables can be compared.
+   */
+  public String describe() {
+    return TableText.of(this);
   }
 
   static String nameOf(ResourceKey key) {

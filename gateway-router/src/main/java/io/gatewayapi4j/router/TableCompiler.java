@@ -44,7 +44,7 @@ final class TableCompiler {
     Map<Hostname, List<RouteEntry>> hosts = new TreeMap<>(HostOrder.MOST_SPECIFIC_FIRST);
     for (Attachment attachment : listener.attachments()) {
       List<RouteEntry> entries = entries(listener, attachment.route());
-      for (Hostname hostname : attachment.hostnames()) {
+      for (Hostname hostname : hostnames(listener, attachment)) {
         hosts.computeIfAbsent(hostname, any -> new ArrayList<>()).addAll(entries);
       }
     }
@@ -55,6 +55,14 @@ final class TableCompiler {
           virtualHosts.add(new VirtualHost(hostname, entries));
         });
     return new ListenerTable(listener, virtualHosts, unmatched);
+  }
+
+  /** TCP and UDP know no hosts. */
+  private static List<Hostname> hostnames(ResolvedListener listener, Attachment attachment) {
+    return switch (listener.protocol()) {
+      case HTTP, HTTPS, TLS -> attachment.hostnames();
+      case TCP, UDP -> List.of(Hostname.ANY);
+    };
   }
 
   /** Whether a listener of that protocol hands on connections or datagrams, not requests. */

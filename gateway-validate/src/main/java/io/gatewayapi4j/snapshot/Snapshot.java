@@ -6,11 +6,35 @@ import java.util.List;
 public final class Snapshot {
   private final List<ResolvedGateway> gateways;
   private final List<ResolvedMeshService> services;
+  private final Statuses statuses;
 
-  /** A snapshot of what is resolved already. */
+  /** A snapshot of what is resolved already, without statuses. */
   public Snapshot(List<ResolvedGateway> gateways, List<ResolvedMeshService> services) {
+    this(gateways, services, Statuses.NONE);
+  }
+
+  Snapshot(List<ResolvedGateway> gateways, List<ResolvedMeshService> services, Statuses statuses) {
     this.gateways = List.copyOf(gateways);
     this.services = List.copyOf(services);
+    this.statuses = statuses;
+  }
+
+  /**
+   * Resolves resources: which listeners serve, which routes are attached where, what their backends
+   * are, and what a conformant controller would write. Nothing but the arguments decides; time and
+   * memory are in proportion to the resources and the attachments between them.
+   *
+   * <p>Resources that the API server would refuse may be among them: nothing fails, but what they
+   * mean is not specified.
+   */
+  public static Snapshot resolve(
+      Resources resources, Controllers controllers, Features features, Environment environment) {
+    return new Resolution(resources, controllers, features, environment).resolve();
+  }
+
+  /** As with every controller, every feature and the {@link Environment#DEFAULT} environment. */
+  public static Snapshot resolve(Resources resources) {
+    return resolve(resources, Controllers.all(), Features.ALL, Environment.DEFAULT);
   }
 
   /** The Gateways, in the order of their keys. */
@@ -21,5 +45,10 @@ public final class Snapshot {
   /** The Services that a mesh routes to, in the order of their keys. */
   public List<ResolvedMeshService> services() {
     return services;
+  }
+
+  /** The statuses that the managed controllers would write. */
+  public Statuses statuses() {
+    return statuses;
   }
 }

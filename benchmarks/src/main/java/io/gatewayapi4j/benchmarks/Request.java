@@ -1,0 +1,51 @@
+package io.gatewayapi4j.benchmarks;
+
+import io.gatewayapi4j.router.RequestView;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a server hands it over: strings of its own, and headers as an array that is searched
+ * from the start.
+ *
+ * @param headers names in lower case and values by turns
+ */
+record Request(String method, String host, String path, String[] headers) implements RequestView {
+  private static final VarHandle HASH = hash();
+
+  private static VarHandle hash() {
+    try {
+      return MethodHandles.privateLookupIn(String.class, MethodHandles.lookup())
+          .findVarHandle(String.class, "hash", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("run with --add-opens java.base/java.lang=ALL-UNNAMED", e);
+    }
+  }
+
+  static Request get(String host, String path) {
+    return new Request("GET", host, path, new String[0]);
+  }
+
+  /**
+   * Makes the strings fresh again: without a hash remembered, but in the cache, as those are that a
+   * server has just read. Without it a map would be measured that never hashes a key twice.
+   */
+  void fresh() {
+    HASH.set(host, 0);
+    HASH.set(path, 0);
+    for (int i = 1; i < headers.length; i += 2) {
+      HASH.set(headers[i], 0);
+    }
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equals(name)) {
+        return headers[i + 1];
+      }
+    }
+    return null;
+  }
+}

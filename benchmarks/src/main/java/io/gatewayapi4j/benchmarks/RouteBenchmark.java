@@ -1,0 +1,66 @@
+package io.gatewayapi4j.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One decision, by any engine on any workload; see {@link Workload#named}. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "--add-opens=java.base/java.lang=ALL-UNNAMED",
+      "-XX:+UseParallelGC",
+      "-Xms4g",
+      "-Xmx6g"
+    })
+@State(Scope.Benchmark)
+public class RouteBenchmark {
+  /** The routes and the requests. */
+  @Param({"W1:1000"})
+  public String workload = "";
+
+  /** The router. */
+  @Param({"floor", "gatewayapi4j"})
+  public String engine = "";
+
+  private Request[] requests = {};
+  private Engine router = new Engine.Noop();
+
+  /** Makes the routes known, and stops a router that would answer wrongly. */
+  @Setup
+  public void setUp() {
+    Workload all = Workload.named(workload);
+    requests = all.requests();
+    router = Engine.of(engine, all);
+    Engine.check(router, all);
+  }
+
+  /** Where a thread is in the requests. */
+  @State(Scope.Thread)
+  public static class Place {
+    int next;
+  }
+
+  /** A decision, on strings that are fresh and in the cache. */
+  @Benchmark
+  public @Nullable Object route(Place place) {
+    Request request = requests[place.next];
+    place.next = (place.next + 1) & (requests.length - 1);
+    requests[place.next].fresh();
+    return router.route(request);
+  }
+}

@@ -1,0 +1,50 @@
+package io.gatewayapi4j.benchmarks;
+
+import java.util.List;
+
+/**
+ * Routes and requests for them, the same for every engine. The answer to a request is the place of
+ * its route in the list, or -1.
+ *
+ * @param expected the answers, by {@link Oracle}
+ */
+record Workload(String name, List<Spec> routes, Request[] requests, int[] expected) {
+  /** So many requests stay in the cache. */
+  static final int HOT = 4_096;
+
+  /** So many do not. */
+  static final int COLD = 262_144;
+
+  static Workload of(String name, List<Spec> routes, Request[] requests) {
+    Oracle oracle = new Oracle(routes);
+    int[] expected = new int[requests.length];
+    for (int i = 0; i < requests.length; i++) {
+      expected[i] = oracle.answer(requests[i]);
+    }
+    return new Workload(name, routes, requests, expected);
+  }
+
+  /**
+   * Such as {@code W1:1000}, {@code W2:100000}, {@code W4-header:1000} or {@code W1:1000000:cold}.
+   */
+  static Workload named(String name) {
+    String[] parts = name.split(":", -1);
+    int size = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+    int requests = parts.length > 2 && parts[2].equals("cold") ? COLD : HOT;
+    return switch (parts[0]) {
+      case "W1" -> PathWorkloads.oneHost(name, size, requests);
+      case "W2" -> PathWorkloads.manyHosts(name, size, requests);
+      case "W3" -> PathWorkloads.api(name, requests);
+      case "W4-header" -> ConditionWorkloads.header(name, size, requests);
+      case "W4-query" -> ConditionWorkloads.query(name, size, requests);
+      case "W4-method" -> ConditionWorkloads.method(name, requests);
+      case "W5-depths" -> DeepWorkloads.everyDepth(name, requests);
+      case "W5-miss" -> DeepWorkloads.miss(name, requests);
+      case "W5-long" -> DeepWorkloads.longPaths(name, requests);
+      case "W5-short" -> DeepWorkloads.shortPaths(name, requests);
+      case "W6" -> ConditionWorkloads.bankingApp(name, requests);
+      case "W7" -> ConditionWorkloads.mixed(name, size, requests);
+      default -> throw new IllegalArgumentException("no workload " + name);
+    };
+  }
+}

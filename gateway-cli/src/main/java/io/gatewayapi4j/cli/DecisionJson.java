@@ -1,0 +1,241 @@
+package io.gatewayapi4j.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.gatewayapi4j.manifest.ManifestWriter;
+import io.gatewayapi4j.model.HTTPRouteTimeouts;
+import io.gatewayapi4j.router.FilterChain;
+import io.gatewayapi4j.router.Outcome;
+import io.gatewayapi4j.router.RouteDecision;
+import io.gatewayapi4j.router.WeightedBackend;
+import io.gatewayapi4j.snapshot.Backend;
+import io.gatewayapi4j.snapshot.Filter;
+import io.gatewayapi4j.snapshot.HeaderEdits;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a decision on a request as one JSON object; what does not apply is left out. */
+final class DecisionJson {
+  private final JsonGenerator json;
+
+  DecisionJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The answer to a request that cannot be decided. */
+  void writeError(@Nullable String id, String reason) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("id");
+    json.writeRawValue(id == null ? "null" : id);
+    json.writeStringField("error", reason);
+    json.writeEndObject();
+  }
+
+  void write(Request request, RouteDecision decision) throws IOException {
+    json.writeStartObject();
+    if (request.id() != null) {
+      json.writeFieldName("id");
+      json.writeRawValue(request.id());
+    }
+    writeOutcome(request, decision);
+    writePlace(request, decision);
+    writeBackends(request, decision);
+    if (decision.outcome() == Outcome.FORWARD && request.isHttp()) {
+      writeRequest(ForwardedRequest.of(request, decision.filters()));
+    }
+    writeResponseHeaders(ResponseHeaders.of(request, decision));
+    writeRedirect(request, decision);
+    if (decision.outcome() == Outcome.FORWARD) {
+      writeMirrors(decision.filters().mirrors());
+    }
+    writeTimeouts(decision.timeouts());
+    writeExtras(decision);
+    json.writeEndObject();
+  }
+
+  private void writeOutcome(Request request, RouteDecision decision) throws IOException {
+    json.writeStringField("outcome", decision.outcome().name().toLowerCase(Locale.ROOT));
+    if (!request.isHttp()) {
+      return;
+    }
+    if (decision.status() != 0) {
+      json.writeNumberField("status", decision.status());
+    }
+    if (request.protocol() == Request.Protocol.GRPC && decision.outcome() == Outcome.RESPOND) {
+      json.writeNumberField("grpcStatus", decision.grpcStatus());
+    }
+  }
+
+  private void writePlace(Request request, RouteDecision decision) throws IOException {
+    if (decision.listener() != null && request.service() == null) {
+      json.writeStringField("listener", decision.listener().name());
+    }
+    if (decision.route() == null) {
+      return;
+    }
+    json.writeStringField("route", decision.route().toString());
+    json.writeNumberField("rule", decision.ruleIndex());
+    if (decision.ruleName() != null) {
+      json.writeStringField("ruleName", decision.ruleName());
+    }
+    if (decision.matchIndex() >= 0) {
+      json.writeNumberField("match", decision.matchIndex());
+    }
+  }
+
+  private void writeBackends(Request request, RouteDecision decision) throws IOException {
+    if (decision.backends().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("backends");
+    for (WeightedBackend weighted : decision.backends()) {
+      Backend backend = weighted.backend();
+      json.writeStartObject();
+      writeTarget(backend);
+      json.writeNumberField("weight", weighted.weight());
+      json.writeBooleanField("valid", weighted.valid());
+      if (backend.protocol() != null) {
+        json.writeStringField("protocol", backend.protocol());
+      }
+      if (backend.tls() != null) {
+        json.writeObjectFieldStart("tls");
+        json.writeStringField("hostname", backend.tls().hostname());
+        json.writeEndObject();
+      }
+      if (!backend.filters().isEmpty() && request.isHttp()) {
+        writeOwnFilters(request, decision.filters(), weighted.filters());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What the filters of one backend add to those of the rule. */
+  private void writeOwnFilters(Request request, FilterChain rule, FilterChain both)
+      throws IOException {
+    writeRequest(ForwardedRequest.of(request, both));
+    List<HeaderEdits> own = after(rule.responseEdits(), both.responseEdits());
+    writeResponseHeaders(new ResponseHeaders().with(own));
+    writeMirrors(after(rule.mirrors(), both.mirrors()));
+  }
+
+  private static <T> List<T> after(List<T> first, List<T> both) {
+    return both.subList(first.size(), both.size());
+  }
+
+  private void writeTarget(Backend backend) throws IOException {
+    json.writeStringField("kind", backend.kind());
+    json.writeStringField("namespace", backend.namespace());
+    json.writeStringField("name", backend.name());
+    if (backend.port() != null) {
+      json.writeNumberField("port", backend.port());
+    }
+  }
+
+  private void writeRequest(ForwardedRequest request) throws IOException {
+    json.writeObjectFieldStart("request");
+    json.writeStringField("method", request.method());
+    json.writeStringField("host", request.host());
+    json.writeStringField("path", request.path());
+    writeValues("headers", request.headers());
+    json.writeEndObject();
+  }
+
+  private void writeResponseHeaders(ResponseHeaders headers) throws IOException {
+    if (headers.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("responseHeaders");
+    writeValues("set", headers.set());
+    writeValues("add", headers.add());
+    json.writeArrayFieldStart("remove");
+    for (String name : headers.remove()) {
+      json.writeString(name);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeValues(String field, Map<String, List<String>> values) throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+      json.writeArrayFieldStart(entry.getKey());
+      for (String value : entry.getValue()) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void writeRedirect(Request request, RouteDecision decision) throws IOException {
+    if (decision.outcome() != Outcome.REDIRECT) {
+      return;
+    }
+    StringBuilder location = new StringBuilder();
+    decision.appendLocation(request, location);
+    json.writeObjectFieldStart("redirect");
+    if (decision.status() != 0) {
+      json.writeNumberField("status", decision.status());
+    }
+    json.writeStringField("location", location.toString());
+    json.writeEndObject();
+  }
+
+  private void writeMirrors(List<Filter.RequestMirror> mirrors) throws IOException {
+    if (mirrors.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("mirrors");
+    for (Filter.RequestMirror mirror : mirrors) {
+      json.writeStartObject();
+      writeTarget(mirror.backend());
+      json.writeNumberField("numerator", mirror.numerator());
+      json.writeNumberField("denominator", mirror.denominator());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeTimeouts(@Nullable HTTPRouteTimeouts timeouts) throws IOException {
+    if (timeouts == null) {
+      return;
+    }
+    json.writeObjectFieldStart("timeouts");
+    if (timeouts.request() != null) {
+      json.writeStringField("request", timeouts.request());
+    }
+    if (timeouts.backendRequest() != null) {
+      json.writeStringField("backendRequest", timeouts.backendRequest());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeExtras(RouteDecision decision) throws IOException {
+    writePart("retry", decision.retry());
+    writePart("session", decision.sessionPersistence());
+    for (Filter.ExternalAuth auth : decision.filters().externalAuths()) {
+      writePart("externalAuth", auth.written());
+    }
+    if (!decision.filters().extensions().isEmpty()) {
+      json.writeArrayFieldStart("extensions");
+      for (Filter.ExtensionRef extension : decision.filters().extensions()) {
+        json.writeStartObject();
+        json.writeStringField("group", extension.group());
+        json.writeStringField("kind", extension.kind());
+        json.writeStringField("name", extension.name());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void writePart(String field, @Nullable Record part) throws IOException {
+    if (part != null) {
+      json.writeFieldName(field);
+      json.writeRawValue(ManifestWriter.jsonOfPart(part));
+    }
+  }
+}

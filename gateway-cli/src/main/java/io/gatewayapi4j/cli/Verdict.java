@@ -1,0 +1,80 @@
+package io.gatewayapi4j.cli;
+
+import io.gatewayapi4j.manifest.Entry;
+import io.gatewayapi4j.manifest.Problem;
+import io.gatewayapi4j.manifest.Problem.Level;
+import io.gatewayapi4j.manifest.Problem.Source;
+import io.gatewayapi4j.model.Channel;
+import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.validate.Validator;
+import io.gatewayapi4j.validate.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that is wrong with an input, stage by stage. */
+final class Verdict {
+  private final Input input;
+  private final Channel channel;
+  private final Map<ResourceKey, Resource> before = new HashMap<>();
+  private final Validator validator = Validator.create();
+
+  /**
+   * The verdict on an input.
+   *
+   * @param old what is there now; null where that does not matter
+   */
+  Verdict(Input input, Channel channel, @Nullable Input old) {
+    this.input = input;
+    this.channel = channel;
+    if (old != null) {
+      old.manifest().resources().forEach(resource -> before.put(resource.key(), resource));
+    }
+  }
+
+  /** The problems in document order. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(input.manifest().problems());
+    List<Entry> good = new ArrayList<>();
+    for (Entry entry : input.manifest().entries()) {
+      Resource resource = entry.resource();
+      if (resource != null) {
+        List<Problem> refused = refused(entry, resource);
+        problems.addAll(refused);
+        if (refused.isEmpty()) {
+          good.add(entry);
+        }
+      }
+    }
+    problems.addAll(new ReferenceProblems(input.manifest(), good).problems());
+    problems.sort(input.documentOrder());
+    return problems;
+  }
+
+  /** What the API server would refuse. */
+  private List<Problem> refused(Entry entry, Resource resource) {
+    Set<Violation> violations =
+        new LinkedHashSet<>(validator.validate(resource, entry.apiVersion(), channel).violations());
+    Resource old = before.get(resource.key());
+    if (old != null) {
+      violations.addAll(validator.validateUpdate(old, resource, channel).violations());
+    }
+    return problems(entry, violations);
+  }
+
+  /** The violations of one resource, each at its place. */
+  static List<Problem> problems(Entry entry, Iterable<Violation> violations) {
+    List<Problem> problems = new ArrayList<>();
+    for (Violation violation : violations) {
+      problems.add(
+          entry.problem(
+              Level.ERROR, Source.SCHEMA, violation.rule(), violation.path(), violation.message()));
+    }
+    return problems;
+  }
+}

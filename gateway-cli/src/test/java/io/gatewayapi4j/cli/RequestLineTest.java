@@ -1,0 +1,90 @@
+package io.gatewayapi4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayapi4j.cli.Request.Protocol;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestLineTest {
+  @Test
+  void every_field_of_a_line_is_read() {
+    RequestLine line =
+        RequestLine.parse(
+            """
+            {"id":"7","gateway":"infra/edge","service":"a/b","sourceNamespace":"c","port":443,\
+            "protocol":"HTTPS","sni":"a.example","host":"b.example:443","method":"PUT",\
+            "path":"/x?y=1","headers":{"Version":"two","Accept":["a","b"]}}""");
+
+    assertThat(line)
+        .isEqualTo(
+            new Request(
+                "\"7\"",
+                "infra/edge",
+                "a/b",
+                "c",
+                443,
+                Protocol.HTTPS,
+                "a.example",
+                "b.example:443",
+                "PUT",
+                "/x?y=1",
+                Map.of("version", List.of("two"), "accept", List.of("a", "b"))));
+  }
+
+  @Test
+  void what_is_left_out_has_its_usual_value() {
+    assertThat(RequestLine.parse("{}"))
+        .isEqualTo(
+            new Request(
+                null, null, null, null, null, Protocol.HTTP, null, "", "GET", "/", Map.of()));
+    assertThat(RequestLine.parse("{\"protocol\":\"GRPC\",\"host\":null}"))
+        .isEqualTo(
+            new Request(
+                null, null, null, null, null, Protocol.GRPC, null, "", "POST", "/", Map.of()));
+  }
+
+  @Test
+  void names_of_headers_that_differ_in_case_are_one_header() {
+    Request request = (Request) RequestLine.parse("{\"headers\":{\"A\":\"1\",\"a\":[\"2\"]}}");
+
+    assertThat(request.header("a")).isEqualTo("1,2");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          {"id":"1","port":0}            | "1"    | "port" is not a number from 1 to 65535
+          {"id":"1","port":99999999999}  | "1"    | "port" is not a number from 1 to 65535
+          {"id":"1","port":"80"}         | "1"    | "port" is not a number from 1 to 65535
+          {"id":7,"host":8}              | 7      | "host" is not a string
+          {"id":"1","headers":[]}        | "1"    | "headers" is not an object
+          {"id":"1","headers":{"a":[1]}} | "1"    | "headers.a" is not a string
+          {"id":"1","protocol":"FTP"}    | "1"    | "protocol" is not one of HTTP, HTTPS, GRPC, TLS, TCP, UDP
+          {"id":"1","gateway":"edge"}    | "1"    | "gateway" is not NAMESPACE/NAME
+          {"id":"1","gateway":"a/b/c"}   | "1"    | "gateway" is not NAMESPACE/NAME
+          {"id":"a\\"b","hots":"x"}      | "a\\"b" | unknown field "hots"
+          {"id":{}}                      | -      | "id" is not a string
+          {"id":"1"} {"id":"2"}          | "1"    | more than one JSON value on the line
+          []                             | -      | not a JSON object
+          `nonsense`                     | -      | not JSON: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+          {"id":"1","id":"2"}            | "1"    | not JSON: Duplicate field 'id'
+          """)
+  void a_line_that_cannot_be_used_says_why(String line, String id, String reason) {
+    assertThat(RequestLine.parse(line)).isEqualTo(new RequestLine.Unusable(id, reason));
+  }
+
+  @Test
+  void a_line_that_ends_too_soon_is_told_by_its_id() {
+    assertThat(RequestLine.parse("{\"id\":\"9\",\"path\":\"/x"))
+        .isInstanceOfSatisfying(
+            RequestLine.Unusable.class, line -> assertThat(line.id()).isEqualTo("\"9\""));
+  }
+}

@@ -1,0 +1,100 @@
+package io.gatewayapi4j.router;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the decision for a request in the compiled form: one lookup for its host, then one for each
+ * depth of its path that is configured there, and one for each value that entries of one path are
+ * told apart by. Allocates nothing; the cost does not depend on the number of entries.
+ *
+ * <p>Agrees with {@link LinearMatcher} on every request. What cannot be put into the tables (a path
+ * of more than {@link KeyHash#MAX_LENGTH} chars or with chars above U+00FF, which validation
+ * refuses) is left to it, for those requests alone that could match it.
+ */
+final class CompiledMatcher implements RequestMatcher {
+  private static final int ATTEMPTS = 16;
+
+  private final KeyHash hash;
+  private final HostTable hosts;
+  private final ConnectionMatcher connections;
+  private final @Nullable LinearMatcher linear;
+
+  private CompiledMatcher(
+      KeyHash hash,
+      HostTable hosts,
+      ConnectionMatcher connections,
+      @Nullable LinearMatcher linear) {
+    this.hash = hash;
+    this.hosts = hosts;
+    this.connections = connections;
+    this.linear = linear;
+  }
+
+  /** A matcher of listeners in the order they are tried. */
+  static CompiledMatcher of(
+      List<ListenerTable> listeners, ConnectionMatcher connections, Profile profile) {
+    for (int seed = 0; seed < ATTEMPTS; seed++) {
+      CompiledMatcher matcher = of(listeners, connections, profile, KeyHash.of(seed));
+      if (matcher != null) {
+        return matcher;
+      }
+    }
+    throw new IllegalStateException("keys collide by every hash");
+  }
+
+  /** The same by a given hash; null where it makes too many collisions. */
+  static @Nullable CompiledMatcher of(
+      List<ListenerTable> listeners, ConnectionMatcher connections, Profile profile, KeyHash hash) {
+    HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash);
+    HostTable hosts = builder.build();
+    if (hosts == null) {
+      return null;
+    }
+    LinearMatcher linear =
+        builder.unfit() ? new LinearMatcher(listeners, connections, profile) : null;
+    return new CompiledMatcher(hash, hosts, connections, linear);
+  }
+
+  @Override
+  public RouteDecision route(RequestView request) {
+    String host = request.host();
+    if (linear != null && (unfit(host, RequestBytes.MAX_HOST) || unfit(request.path()))) {
+      return linear.route(request);
+    }
+    RequestBytes bytes = RequestBytes.ofThread();
+    HostChain chain = hosts.find(host, bytes);
+    if (chain == null) {
+      return connections.withoutHost(request.sni());
+    }
+    RouteDecision settled = connections.settle(request.sni(), chain.place());
+    if (settled != null) {
+      return settled;
+    }
+    if (chain.limit() > 0) {
+      bytes.readPath(request.path(), chain.limit(), hash);
+    }
+    ListenerTable listener = chain.listener();
+    for (HostChain rest = chain; rest != null; rest = rest.next()) {
+      PathTable paths = rest.paths();
+      RouteDecision decision = paths == null ? null : paths.find(bytes, request);
+      if (decision != null) {
+        return decision;
+      }
+    }
+    return listener.unmatched();
+  }
+
+  private static boolean unfit(String target) {
+    return unfit(target, KeyHash.MAX_LENGTH);
+  }
+
+  private static boolean unfit(String text, int most) {
+    return text.length() > most || Latin1.prefix(text, text.length()) < text.length();
+  }
+
+  /** Checks that the tables are as their notes say. */
+  void check() {
+    hosts.check();
+  }
+}

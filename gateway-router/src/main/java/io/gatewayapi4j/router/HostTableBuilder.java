@@ -1,0 +1,163 @@
+package io.gatewayapi4j.router;
+
+import io.gatewayapi4j.snapshot.Hostname;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the {@link HostTable} of an entrypoint. */
+final class HostTableBuilder implements KeyIndexBuilder.Values {
+  /** Stands for labels that no hostname is configured with. */
+  private static final String OTHER = "\uffff";
+
+  private final List<ListenerTable> listeners;
+  private final boolean oneLabel;
+  private final boolean fallThrough;
+  private final KeyHash hash;
+  private final IdentityHashMap<VirtualHost, PathTable> paths = new IdentityHashMap<>();
+
+  /** By hostname of virtual hosts and listeners: what covers it, in order. */
+  private final Map<Hostname, List<Attached>> attached = new HashMap<>();
+
+  private final List<Hostname> names = new ArrayList<>();
+  private boolean unfit;
+  private HostChain[][] chains = {};
+
+  /** A virtual host at a listener; null stands for the listener alone. */
+  private record Attached(int listener, @Nullable VirtualHost host) {}
+
+  HostTableBuilder(List<ListenerTable> listeners, Profile profile, KeyHash hash) {
+    this.listeners = listeners;
+    this.hash = hash;
+    oneLabel = profile.wildcard() == Profile.WildcardDepth.ONE_LABEL;
+    fallThrough = profile.hostFallThrough();
+  }
+
+  /** Whether something could not be put into the table, being no host or path of the kind. */
+  boolean unfit() {
+    return unfit;
+  }
+
+  /** The table; null where the hash makes too many collisions. */
+  @Nullable HostTable build() {
+    for (int i = 0; i < listeners.size(); i++) {
+      ListenerTable listener = listeners.get(i);
+      if (TableCompiler.carriesConnections(listener.listener().protocol())) {
+        continue;
+      }
+      attach(listener.listener().hostname(), new Attached(i, null));
+      for (VirtualHost host : listener.virtualHosts()) {
+        if (!compile(host)) {
+          return null;
+        }
+        attach(host.hostname(), new Attached(i, host));
+      }
+    }
+    return buildTable();
+  }
+
+  private void attach(Hostname hostname, Attached what) {
+    attached.computeIfAbsent(hostname, any -> new ArrayList<>()).add(what);
+  }
+
+  private boolean compile(VirtualHost host) {
+    PathTableBuilder builder = new PathTableBuilder(host.entries(), hash);
+    unfit |= builder.unfit();
+    PathTable table = builder.build();
+    if (table == null) {
+      return false;
+    }
+    paths.put(host, table);
+    return true;
+  }
+
+  private @Nullable HostTable buildTable() {
+    KeyIndexBuilder keys = new KeyIndexBuilder(hash, attached.size());
+    long suffixDots = 0;
+    for (Hostname name : attached.keySet()) {
+      String key = name.isWildcard() ? name.value().substring(1) : name.value();
+      if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key)) {
+        unfit = true;
+      } else if (!name.isAny()) {
+        int number = keys.add(key, name.isWildcard());
+        names.add(name);
+        if (name.isWildcard()) {
+          suffixDots |= 1L << Math.min(keys.occurrences(number, '.'), 63);
+        }
+      }
+    }
+    KeyIndex index = keys.build(this);
+    if (index == null) {
+      return null;
+    }
+    return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel);
+  }
+
+  /** What covers the hosts for which that hostname is the most specific of all. */
+  private @Nullable HostChain chain(Hostname name) {
+    String host = hostOf(name);
+    List<Attached> covering = covering(host);
+    int listener = Integer.MAX_VALUE;
+    for (Attached each : covering) {
+      if (each.host() == null) {
+        listener = Math.min(listener, each.listener());
+      }
+    }
+    if (listener == Integer.MAX_VALUE) {
+      return null;
+    }
+    ListenerTable table = listeners.get(listener);
+    HostChain chain = null;
+    for (int i = covering.size() - 1; i >= 0; i--) {
+      VirtualHost virtualHost = covering.get(i).host();
+      if (virtualHost != null && covering.get(i).listener() == listener) {
+        chain = HostChain.of(table, listener, paths.get(virtualHost), fallThrough ? chain : null);
+      }
+    }
+    return chain == null ? HostChain.of(table, listener, null, null) : chain;
+  }
+
+  private static String hostOf(Hostname name) {
+    if (name.isAny()) {
+      return OTHER;
+    }
+    return name.isWildcard() ? OTHER + name.value().substring(1) : name.value();
+  }
+
+  /** All that covers a host, the most specific first. */
+  private List<Attached> covering(String host) {
+    List<Attached> covering = new ArrayList<>();
+    addIfCovers(Hostname.of(host), host, covering);
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      addIfCovers(new Hostname("*" + host.substring(dot)), host, covering);
+    }
+    addIfCovers(Hostname.ANY, host, covering);
+    return covering;
+  }
+
+  private void addIfCovers(Hostname name, String host, List<Attached> covering) {
+    List<Attached> found = attached.get(name);
+    if (found != null && RequestHost.matches(name, host, host.length(), oneLabel)) {
+      covering.addAll(found);
+    }
+  }
+
+  @Override
+  public void shards(int count) {
+    chains = new HostChain[count][];
+  }
+
+  @Override
+  public void shard(int shard, int count) {
+    chains[shard] = new HostChain[count];
+  }
+
+  @Override
+  public boolean value(int shard, int place, int first) {
+    chains[shard][place] = chain(names.get(first));
+    return false;
+  }
+}

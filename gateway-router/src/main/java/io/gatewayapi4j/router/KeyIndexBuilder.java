@@ -1,0 +1,180 @@
+package io.gatewayapi4j.router;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link KeyIndex}. Takes every key as often as it has values, in their order.
+ *
+ * <p>The keys are copied one after the other, dealt out to their shards, and each shard is made
+ * while it is in the cache. Linear in the number of keys.
+ */
+final class KeyIndexBuilder {
+  /** Keys in a shard, on average. */
+  static final int SHARD_KEYS = 64;
+
+  private static final int SHARD_SLOTS = 128;
+  private static final int MOST_SLOTS = 1 << 14;
+  private static final int PART_FLAG = 1 << 31;
+
+  /** Takes what belongs to the keys. Additions are named by their number. */
+  interface Values {
+    /** How many shards follow; called anew if the first attempt was in vain. */
+    void shards(int count);
+
+    /** The shard that follows, and how many values it has. */
+    void shard(int shard, int count);
+
+    /**
+     * The additions of one key and kind, from the first along {@link KeyIndexBuilder#next}.
+     *
+     * @return whether the value depends on further conditions
+     */
+    boolean value(int shard, int place, int first);
+  }
+
+  private final KeyHash hash;
+  private int count;
+  private byte[] bytes;
+  private int used;
+  private int[] starts;
+  private int[] lengths;
+  private long[] hashes;
+  private int[] next = new int[0];
+
+  KeyIndexBuilder(KeyHash hash, int expected) {
+    this.hash = hash;
+    int capacity = Math.max(4, expected);
+    bytes = new byte[capacity * 32];
+    starts = new int[capacity];
+    lengths = new int[capacity];
+    hashes = new long[capacity];
+  }
+
+  /** Adds a value, and gives its number. The key must {@linkplain KeyHash#fits fit}. */
+  int add(String key, boolean part) {
+    int length = key.length();
+    if (used + length + KeyHash.PADDING > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(used + length + KeyHash.PADDING, used * 2));
+    }
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      lengths = Arrays.copyOf(lengths, count * 2);
+      hashes = Arrays.copyOf(hashes, count * 2);
+    }
+    Latin1.copy(key, 0, length, bytes, used);
+    starts[count] = used;
+    lengths[count] = part ? length | PART_FLAG : length;
+    hashes[count] = KeyHash.mix(hash.sum(bytes, used, length));
+    used += length;
+    return count++;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The number after this one of the same key and kind; -1 after the last. */
+  int next(int number) {
+    return next[number];
+  }
+
+  /** The number of slashes or dots in the key of an addition. */
+  int occurrences(int number, char c) {
+    int found = 0;
+    int start = starts[number];
+    for (int i = start; i < start + length(number); i++) {
+      if (bytes[i] == c) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** The table; null where the hash makes too many collisions. */
+  @Nullable KeyIndex build(Values values) {
+    next = new int[count];
+    int distinct = distinct();
+    int shards = distinct <= SHARD_SLOTS * 3 / 4 ? 1 : distinct / SHARD_KEYS + 1;
+    int slots = shards > 1 ? SHARD_SLOTS : Math.max(4, Integer.highestOneBit(distinct) * 4);
+    while (slots <= MOST_SLOTS) {
+      KeyIndex index = build(shards, Math.min(slots, MOST_SLOTS), values);
+      if (index != null) {
+        return index;
+      }
+      slots *= 2; // what does not fit once is not chance
+    }
+    return null;
+  }
+
+  private @Nullable KeyIndex build(int shards, int slots, Values values) {
+    values.shards(shards);
+    int[] ends = new int[shards + 1];
+    for (int i = 0; i < count; i++) {
+      ends[KeyIndex.shard(hashes[i], shards) + 1]++;
+    }
+    for (int shard = 0; shard < shards; shard++) {
+      ends[shard + 1] += ends[shard];
+    }
+    int[] dealt = new int[count];
+    for (int i = 0; i < count; i++) {
+      dealt[ends[KeyIndex.shard(hashes[i], shards)]++] = i;
+    }
+    // Now ends[s] is where shard s ends, and so where the next one starts.
+    byte[][] tables = new byte[shards][];
+    ShardBuilder builder = new ShardBuilder(this, slots);
+    int start = 0;
+    for (int shard = 0; shard < shards; shard++) {
+      byte[] table = builder.build(shard, dealt, start, ends[shard], values);
+      if (table == null) {
+        return null;
+      }
+      tables[shard] = table;
+      start = ends[shard];
+    }
+    return new KeyIndex(tables, slots);
+  }
+
+  /** About how many different keys there are, told from the bits that their hashes set. */
+  private int distinct() {
+    int bits = Math.max(64, Integer.highestOneBit(Math.max(1, count)) * 8);
+    long[] seen = new long[bits / 64 + 1];
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      int bit = (int) (hashes[i] >>> 20) & (bits - 1);
+      if ((seen[bit >>> 6] >>> bit & 1) == 0) {
+        seen[bit >>> 6] |= 1L << bit;
+        distinct++;
+      }
+    }
+    return distinct;
+  }
+
+  boolean isPart(int number) {
+    return lengths[number] < 0;
+  }
+
+  int length(int number) {
+    return lengths[number] & ~PART_FLAG;
+  }
+
+  int start(int number) {
+    return starts[number];
+  }
+
+  long hash(int number) {
+    return hashes[number];
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  void link(int last, int number) {
+    next[last] = number;
+  }
+
+  void end(int number) {
+    next[number] = -1;
+  }
+}

@@ -1,0 +1,260 @@
+package io.gatewayapi4j.router;
+
+import java.util.Arrays;
+
+/**
+ * The bytes of the request that a thread is routing, with all that one pass over them tells. One
+ * for each thread, used again for each request.
+ *
+ * <p>Implementation note. A path is read in blocks of 64 bytes, eight words a block without a
+ * branch. Each word gives its share of the hash, of which the sum so far is kept for every word, so
+ * that the hash of any prefix is one more product away; and one bit for each slash, so that a block
+ * is one {@code long} of slashes. {@code /} and {@code ?} differ in one bit: a single exact test
+ * finds both, and {@code #}, which no proper target holds, is suspected together with all that is
+ * below {@code %}. Suspicion and question marks lead to a slower look. What is left in the buffer
+ * of earlier requests is masked out.
+ *
+ * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
+ * configured: what follows cannot change the answer, so a path of any length costs the same.
+ */
+final class RequestBytes {
+  /** The longest name of a host that is looked at whole. */
+  static final int MAX_HOST = 384;
+
+  private static final ThreadLocal<RequestBytes> OF_THREAD =
+      ThreadLocal.withInitial(RequestBytes::new);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x7f * ONES;
+  private static final long HIGH_BITS = ~LOW_BITS;
+
+  /** Set in {@code ?} and not in {@code /}. */
+  private static final long DIFFERENCE = ('?' ^ '/') * ONES;
+
+  /** Added to a byte, it sets the high bit where the byte is a colon or more. */
+  private static final long UP_FROM_COLON = (0x80 - ':') * ONES;
+
+  /** Added to a byte, it sets the high bit where the byte is behind the opening bracket. */
+  private static final long UP_FROM_BRACKET = (0x80 - '[' - 1) * ONES;
+
+  /** Added to a byte, it sets the high bit where the byte is {@code %} or more. */
+  private static final long UP_FROM_PERCENT = (0x80 - '%') * ONES;
+
+  /** Gathers the high bits of eight bytes in the highest byte. */
+  private static final long GATHER = 0x0002040810204081L;
+
+  private static final int BLOCK = 64;
+
+  final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
+
+  /** The sum of the hash before each word of the path. */
+  final long[] sums = new long[path.length / Long.BYTES];
+
+  /** The slashes of each block of the path, the first byte in the last bit. */
+  final long[] slashes = new long[path.length / BLOCK];
+
+  /** Where the path ends, or the part of it that is looked at. */
+  int end;
+
+  /** Whether the path ends at {@link #end}. */
+  boolean whole;
+
+  /** The number of slashes before {@link #end}. */
+  int depth;
+
+  /** The name of the host in lower case, or what fits of its end. */
+  final byte[] host = new byte[MAX_HOST + 2 * KeyHash.PADDING];
+
+  /** The sum of the hash of {@link #host}. */
+  long hostSum;
+
+  /** The length of {@link #host}. */
+  int hostEnd;
+
+  /** Whether the name is longer than that. */
+  boolean hostCut;
+
+  /** The first bytes of another value of the request, for a moment. */
+  final byte[] value = new byte[BLOCK + KeyHash.PADDING];
+
+  private byte[] decoded = new byte[BLOCK];
+
+  /** The best entry so far, for searches that must see all. */
+  final PathTable.Best best = new PathTable.Best();
+
+  private RequestBytes() {
+    Arrays.fill(path, (byte) 'x'); // nothing suspicious
+  }
+
+  static RequestBytes ofThread() {
+    return OF_THREAD.get();
+  }
+
+  /** Room for a decoded value of that length, and for one byte more. */
+  byte[] decoded(int length) {
+    if (decoded.length <= length) {
+      decoded = new byte[length + BLOCK];
+    }
+    return decoded;
+  }
+
+  /**
+   * Reads the name of a host, in lower case and without port.
+   *
+   * @return its length; -1 where it is too long for any hostname
+   */
+  int readHost(String name, KeyHash hash) {
+    int length = name.length();
+    if (length > MAX_HOST || Latin1.prefix(name, length) < length) {
+      return readUnusualHost(name, hash);
+    }
+    Latin1.copy(name, 0, length, host, 0);
+    long sum = 0;
+    long unusual = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long bytes = KeyHash.word(host, at);
+      if (at + Long.BYTES > length) {
+        bytes = KeyHash.low(bytes, length & 7);
+      }
+      sum += bytes * hash.factors[at >>> 3];
+      // Colon, capital letter, bracket or more; the few between them are as rare.
+      unusual |= bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
+    }
+    if ((unusual & HIGH_BITS) != 0) {
+      return readUnusualHost(name, hash);
+    }
+    hostSum = sum;
+    hostEnd = length;
+    hostCut = false;
+    return length;
+  }
+
+  private int readUnusualHost(String name, KeyHash hash) {
+    int end = RequestHost.end(name);
+    int start = Math.max(0, end - MAX_HOST);
+    for (int i = start; i < end; i++) {
+      char c = name.charAt(i);
+      // A capital letter is in no hostname, and so stands for all that cannot be.
+      host[i - start] = (byte) (c > 0xff ? 'A' : RequestHost.lowerCase(c));
+    }
+    hostEnd = end - start;
+    hostCut = start > 0;
+    hostSum = hash.sum(host, 0, hostEnd);
+    return hostCut ? -1 : hostEnd;
+  }
+
+  /** Reads a target up to the end of its path, the limit, or the first char above U+00FF. */
+  void readPath(String target, int limit, KeyHash hash) {
+    int length = target.length();
+    int read = Latin1.prefix(target, Math.min(length, limit));
+    Latin1.copy(target, 0, read, path, 0);
+    scan(read, read == length, hash.factors);
+  }
+
+  private void scan(int read, boolean all, long[] factors) {
+    long sum = 0;
+    long suspect = 0;
+    int slashCount = 0;
+    int last = read >>> 6;
+    for (int block = 0; block <= last; block++) {
+      int at = block << 6;
+      int word = block << 3;
+      long a = KeyHash.word(path, at);
+      long b = KeyHash.word(path, at + 8);
+      long c = KeyHash.word(path, at + 16);
+      long d = KeyHash.word(path, at + 24);
+      long e = KeyHash.word(path, at + 32);
+      long f = KeyHash.word(path, at + 40);
+      long g = KeyHash.word(path, at + 48);
+      long h = KeyHash.word(path, at + 56);
+      sums[word] = sum;
+      sums[word + 1] = sum += a * factors[word];
+      sums[word + 2] = sum += b * factors[word + 1];
+      sums[word + 3] = sum += c * factors[word + 2];
+      sums[word + 4] = sum += d * factors[word + 3];
+      sums[word + 5] = sum += e * factors[word + 4];
+      sums[word + 6] = sum += f * factors[word + 5];
+      sums[word + 7] = sum += g * factors[word + 6];
+      sum += h * factors[word + 7];
+      long plain =
+          (a + UP_FROM_PERCENT)
+              & (b + UP_FROM_PERCENT)
+              & (c + UP_FROM_PERCENT)
+              & (d + UP_FROM_PERCENT)
+              & (e + UP_FROM_PERCENT)
+              & (f + UP_FROM_PERCENT)
+              & (g + UP_FROM_PERCENT)
+              & (h + UP_FROM_PERCENT);
+      long ma = marks(a);
+      long mb = marks(b);
+      long mc = marks(c);
+      long md = marks(d);
+      long me = marks(e);
+      long mf = marks(f);
+      long mg = marks(g);
+      long mh = marks(h);
+      long questions =
+          (ma & (a << 3))
+              | (mb & (b << 3))
+              | (mc & (c << 3))
+              | (md & (d << 3))
+              | (me & (e << 3))
+              | (mf & (f << 3))
+              | (mg & (g << 3))
+              | (mh & (h << 3));
+      suspect |= questions | (~plain & HIGH_BITS);
+      long found =
+          gather(ma)
+              | gather(mb) << 8
+              | gather(mc) << 16
+              | gather(md) << 24
+              | gather(me) << 32
+              | gather(mf) << 40
+              | gather(mg) << 48
+              | gather(mh) << 56;
+      if (block == last) {
+        found &= (1L << read) - 1;
+      }
+      slashes[block] = found;
+      slashCount += Long.bitCount(found);
+    }
+    end = read;
+    whole = all;
+    depth = slashCount;
+    if (suspect != 0) {
+      endAtQuery(read);
+    }
+  }
+
+  /** The high bit of each byte that is a slash or question mark. */
+  private static long marks(long bytes) {
+    long other = (bytes | DIFFERENCE) ^ ('?' * ONES);
+    return ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
+  }
+
+  /** The high bits of eight bytes as the eight lowest bits. */
+  private static long gather(long marks) {
+    return (marks * GATHER) >>> 56;
+  }
+
+  /** Looks again, for the query or fragment that may follow. */
+  private void endAtQuery(int read) {
+    int stop = 0;
+    while (stop < read && path[stop] != '?' && path[stop] != '#') {
+      stop++;
+    }
+    if (stop == read) {
+      // Unless it is in the path itself, what looked like one is left of an earlier request.
+      Arrays.fill(path, read, (read | (BLOCK - 1)) + 1, (byte) 'x');
+      return;
+    }
+    end = stop;
+    whole = true;
+    int block = stop >>> 6;
+    slashes[block] &= (1L << stop) - 1;
+    depth = 0;
+    for (int i = 0; i <= block; i++) {
+      depth += Long.bitCount(slashes[i]);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.gatewayapi4j.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class CompiledMatcherTest {
+  private static final Profile[] PROFILES = {
+    Profile.SPECIFICATION,
+    Profile.SPECIFICATION.hostFallThrough(false),
+    Profile.SPECIFICATION.wildcard(Profile.WildcardDepth.ONE_LABEL)
+  };
+
+  @Property(tries = 3000)
+  void agreesWithTheWalkOfTheOrderedForm(@ForAll long seed) {
+    agrees(seed, KeyHash.of((int) seed & 3), 40);
+  }
+
+  @Property(tries = 500)
+  void agreesWhereAllKeysCollide(@ForAll long seed) {
+    agrees(seed, KeyHash.constant(), 20);
+  }
+
+  private static void agrees(long seed, KeyHash hash, int requests) {
+    RandomTables random = new RandomTables(seed);
+    List<ListenerTable> listeners = random.listeners();
+    Profile profile = PROFILES[new Random(seed).nextInt(PROFILES.length)];
+    ConnectionMatcher connections = new ConnectionMatcher(listeners, profile);
+    LinearMatcher linear = new LinearMatcher(listeners, connections, profile);
+    CompiledMatcher compiled = CompiledMatcher.of(listeners, connections, profile, hash);
+    assertThat(compiled).isNotNull();
+    compiled.check();
+    for (int i = 0; i < requests; i++) {
+      TestRequest request = random.request(listeners);
+      assertThat(compiled.route(request))
+          .as("%s among %s", request, listeners)
+          .isSameAs(linear.route(request));
+    }
+  }
+
+  @Example
+  void aLargeTableIsCutIntoShards() {
+    java.util.ArrayList<RouteEntry> entries = new java.util.ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      entries.add(
+          new RouteEntry(
+              false,
+              new io.gatewayapi4j.snapshot.PathMatch.Prefix("/tenants/" + i + "/orders"),
+              null,
+              List.of(),
+              List.of(),
+              new RouteDecision(Outcome.RESPOND, i, null)));
+    }
+    PathTable table = new PathTableBuilder(entries, KeyHash.of(0)).build();
+    assertThat(table).isNotNull();
+    table.check();
+    assertThat(table.index().shards()).isGreaterThan(200);
+    RequestBytes bytes = RequestBytes.ofThread();
+    for (int i = 0; i < 20_000; i++) {
+      TestRequest request = TestRequest.get("", "/tenants/" + i + "/orders/7");
+      bytes.readPath(request.path(), table.longest() + 1, KeyHash.of(0));
+      RouteDecision decision = table.find(bytes, request);
+      assertThat(decision).isSameAs(entries.get(i).decision());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.Condition;
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.ParentReference;
+import io.gatewayapi4j.model.Route;
+import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which listeners of a parent take a route: those that the parentRef names, that allow its kind and
+ * namespace, and that have a host in common with it. The first step that leaves none is told.
+ *
+ * @param placements the listeners, with the hosts in common
+ * @param refusal why there are none; null where there are some
+ */
+record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
+
+  static ListenerChoice of(
+      Route route, ParentReference ref, FieldPath path, ListenerGroup group, Resources resources) {
+    if (!group.allowed()) {
+      return refused(
+          RouteConditions.noMatchingParent(
+              "%s names %s, which may not add listeners to its Gateway"
+                  .formatted(path, group.owner())));
+    }
+    List<ListenerVerdict> named = named(ref, group.listeners());
+    ListenerRefusals refusals = new ListenerRefusals(route, group, resources);
+    if (named.isEmpty()) {
+      return refused(RouteConditions.noMatchingParent(refusals.noSuchListener(ref, path)));
+    }
+    List<ListenerVerdict> open = new ArrayList<>(named.size());
+    for (ListenerVerdict listener : named) {
+      if (takesKind(listener, route.kind()) && takesNamespace(listener, route, group, resources)) {
+        open.add(listener);
+      }
+    }
+    if (open.isEmpty()) {
+      return refused(RouteConditions.notAllowedByListeners(path, named, refusals::notAllowed));
+    }
+    List<Placement> placements = new ArrayList<>(open.size());
+    List<Hostname> hostnames = route.spec().hostnames().stream().map(Hostname::of).toList();
+    for (ListenerVerdict listener : open) {
+      List<Hostname> common = common(listener.entry().hostname(), hostnames);
+      if (!common.isEmpty()) {
+        placements.add(new Placement(group, listener, common));
+      }
+    }
+    return placements.isEmpty()
+        ? refused(
+            RouteConditions.noMatchingListenerHostname(
+                route.spec().hostnames(), open, ListenerRefusals::noCommonHost))
+        : new ListenerChoice(placements, null);
+  }
+
+  private static ListenerChoice refused(Condition refusal) {
+    return new ListenerChoice(List.of(), refusal);
+  }
+
+  private static List<ListenerVerdict> named(ParentReference ref, List<ListenerVerdict> listeners) {
+    if (ref.sectionName() == null && ref.port() == null) {
+      return listeners;
+    }
+    List<ListenerVerdict> named = new ArrayList<>(1);
+    for (ListenerVerdict listener : listeners) {
+      ListenerEntry entry = listener.entry();
+      if ((ref.sectionName() == null || ref.sectionName().equals(entry.name()))
+          && (ref.port() == null || ref.port() == entry.port())) {
+        named.add(listener);
+      }
+    }
+    return named;
+  }
+
+  private static boolean takesKind(ListenerVerdict listener, Kind kind) {
+    return listener.kinds().supported().contains(kind);
+  }
+
+  private static boolean takesNamespace(
+      ListenerVerdict listener, Route route, ListenerGroup group, Resources resources) {
+    return listener.namespaces().admits(group.owner().namespace(), route.namespace(), resources);
+  }
+
+  /** The hosts that a listener and the route have in common: all of one that names none. */
+  private static List<Hostname> common(Hostname listener, List<Hostname> hostnames) {
+    if (hostnames.isEmpty()) {
+      return List.of(listener);
+    }
+    List<Hostname> common = new ArrayList<>(hostnames.size());
+    for (Hostname hostname : hostnames) {
+      Hostname both = listener.intersect(hostname);
+      if (both != null && !common.contains(both)) {
+        common.add(both);
+      }
+    }
+    return common;
+  }
+}

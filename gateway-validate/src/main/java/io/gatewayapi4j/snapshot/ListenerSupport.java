@@ -1,0 +1,69 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.Choice;
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.ProtocolType;
+import io.gatewayapi4j.model.TLSModeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the implementation can do what a listener asks of its protocol. */
+final class ListenerSupport {
+  private ListenerSupport() {}
+
+  /** Why the listener is beyond what is supported; null where it is not. */
+  static @Nullable Failure failure(ListenerEntry entry, Features features) {
+    if (kinds(entry.protocol(), features).isEmpty()) {
+      return new Failure(
+          "UnsupportedProtocol",
+          "%s is %s, which is not supported: use HTTP, HTTPS, TLS, TCP or UDP"
+              .formatted(entry.path().child("protocol"), entry.listener().protocol()));
+    }
+    if (!entry.bearsTls() || supports(entry, features)) {
+      return null;
+    }
+    Choice<TLSModeType> mode =
+        entry.listener().tls() == null ? null : entry.listener().tls().mode();
+    return new Failure(
+        "UnsupportedValue",
+        "%s is %s, which is not supported with protocol %s"
+            .formatted(
+                entry.path().child("tls").child("mode"),
+                mode == null ? TLSModeType.TERMINATE.spelling() : mode,
+                entry.listener().protocol()));
+  }
+
+  /** The kinds of routes that a protocol can carry and the implementation has. */
+  static List<Kind> kinds(@Nullable ProtocolType protocol, Features features) {
+    return compatible(protocol).stream().filter(kind -> supports(kind, features)).toList();
+  }
+
+  /** Whether the implementation has that kind of route. */
+  static boolean supports(Kind route, Features features) {
+    Feature feature = Feature.of(route.spelling());
+    return feature != null && features.has(feature);
+  }
+
+  private static boolean supports(ListenerEntry entry, Features features) {
+    if (entry.tlsMode() == null) {
+      return false;
+    }
+    return switch (entry.tlsMode()) {
+      case PASSTHROUGH -> entry.protocol() == ProtocolType.TLS;
+      case TERMINATE ->
+          entry.protocol() == ProtocolType.HTTPS || features.has(Feature.TLS_ROUTE_MODE_TERMINATE);
+    };
+  }
+
+  private static List<Kind> compatible(@Nullable ProtocolType protocol) {
+    if (protocol == null) {
+      return List.of();
+    }
+    return switch (protocol) {
+      case HTTP, HTTPS -> List.of(Kind.HTTP_ROUTE, Kind.GRPC_ROUTE);
+      case TLS -> List.of(Kind.TLS_ROUTE);
+      case TCP -> List.of(Kind.TCP_ROUTE);
+      case UDP -> List.of(Kind.UDP_ROUTE);
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.ParentReference;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.model.Route;
+import io.gatewayapi4j.model.Service;
+import io.gatewayapi4j.model.ServicePort;
+import io.gatewayapi4j.snapshot.ParentVerdict.ServicePortKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Services as parents of routes, for the clients of a mesh (GEP-1294). Of the kinds of routes at
+ * one port, for the same clients, only the most telling counts: GRPC, then HTTP, TLS and TCP.
+ */
+final class MeshParents {
+  private static final List<Kind> RANKING =
+      List.of(Kind.GRPC_ROUTE, Kind.HTTP_ROUTE, Kind.TLS_ROUTE, Kind.TCP_ROUTE);
+
+  /** A port as it is for the clients of one namespace; for all clients where that is empty. */
+  private record Scope(ServicePortKey port, String clients) {}
+
+  private final Resources resources;
+  private final Map<Scope, Integer> best = new HashMap<>();
+
+  MeshParents(Resources resources, List<Route> routes) {
+    this.resources = resources;
+    for (Route route : routes) {
+      for (ParentReference ref : route.spec().parentRefs()) {
+        Service service = service(route, ref);
+        if (service != null && RANKING.contains(route.kind())) {
+          claim(route, ports(route, ref, service), service);
+        }
+      }
+    }
+  }
+
+  /** The Service that a parentRef names; null where it names something else, or there is none. */
+  @Nullable Service service(Route route, ParentReference ref) {
+    boolean core = ref.group() != null && ref.group().isEmpty();
+    if (!core || !Kind.SERVICE.spelling().equals(ref.kind())) {
+      return null;
+    }
+    String namespace =
+        ref.namespace() == null || ref.namespace().isEmpty() ? route.namespace() : ref.namespace();
+    return resources.find(Service.class, namespace, ref.name());
+  }
+
+  /** Why a Service does not take the route; null where it does. */
+  @Nullable Failure refusal(Route route, ParentReference ref, Service service, FieldPath path) {
+    ResourceKey key = service.key();
+    if ("ExternalName".equals(service.spec().type()) || "None".equals(service.spec().clusterIP())) {
+      String message = "%s names %s, which has no cluster IP that clients could send to";
+      return new Failure("NoMatchingParent", message.formatted(path, key));
+    }
+    List<ServicePortKey> ports = ports(route, ref, service);
+    if (ports.isEmpty()) {
+      List<String> there =
+          service.spec().ports().stream().map(port -> port.name() + ":" + port.port()).toList();
+      String message = "%s asks for a port (sectionName %s, port %s) that %s does not have: %s";
+      return new Failure(
+          "NoMatchingParent", message.formatted(path, ref.sectionName(), ref.port(), key, there));
+    }
+    int rank = RANKING.indexOf(route.kind());
+    boolean loses = rank >= 0;
+    for (ServicePortKey port : ports) {
+      loses &= best.getOrDefault(scope(route, service, port), rank) < rank;
+    }
+    String message = "%s names %s, whose ports are taken by routes of a more telling kind";
+    return loses ? new Failure("Conflicted", message.formatted(path, key)) : null;
+  }
+
+  /** The ports of a Service that a parentRef is for: by name, by number, or all. */
+  List<ServicePortKey> ports(Route route, ParentReference ref, Service service) {
+    List<ServicePortKey> ports = new ArrayList<>();
+    for (ServicePort port : service.spec().ports()) {
+      if (port.port() != null
+          && (ref.sectionName() == null || ref.sectionName().equals(port.name()))
+          && (ref.port() == null || ref.port().equals(port.port()))
+          && "UDP".equals(port.protocol()) == (route.kind() == Kind.UDP_ROUTE)) {
+        ports.add(new ServicePortKey(service.key(), port.port()));
+      }
+    }
+    return ports;
+  }
+
+  private void claim(Route route, List<ServicePortKey> ports, Service service) {
+    int rank = RANKING.indexOf(route.kind());
+    ports.forEach(port -> best.merge(scope(route, service, port), rank, Math::min));
+  }
+
+  private static Scope scope(Route route, Service service, ServicePortKey port) {
+    boolean producer = route.namespace().equals(service.namespace());
+    return new Scope(port, producer ? "" : route.namespace());
+  }
+}

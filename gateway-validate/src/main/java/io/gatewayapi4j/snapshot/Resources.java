@@ -1,0 +1,110 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.Namespace;
+import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.model.Route;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of resources, found by kind, namespace and name. The order in which they came does not
+ * matter; of two with one key the later counts, as when both are applied to a cluster. Immutable,
+ * safe for use by many threads; a look-up takes constant time.
+ */
+public final class Resources {
+  /** The label that a cluster puts on every Namespace. */
+  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+  private static final Map<Class<?>, Kind> KINDS = kinds();
+
+  private final Map<ResourceKey, Resource> byKey;
+  private final Map<Kind, List<Resource>> byKind;
+
+  private Resources(Map<ResourceKey, Resource> byKey) {
+    this.byKey = byKey;
+    this.byKind = new EnumMap<>(Kind.class);
+    for (Resource resource : byKey.values()) {
+      byKind.computeIfAbsent(resource.kind(), kind -> new ArrayList<>()).add(resource);
+    }
+    byKind.values().forEach(list -> list.sort(Resources::compareKeys));
+  }
+
+  /** The set of the given resources. */
+  public static Resources of(Collection<? extends Resource> resources) {
+    Map<ResourceKey, Resource> byKey = new HashMap<>(resources.size() * 2);
+    resources.forEach(resource -> byKey.put(resource.key(), resource));
+    return new Resources(byKey);
+  }
+
+  /** The resources of the kind that this type models, in the order of their keys. */
+  @SuppressWarnings("unchecked") // a list of one kind holds its type only
+  public <T extends Resource> List<T> all(Class<T> type) {
+    List<Resource> list = byKind.getOrDefault(kind(type), List.of());
+    return (List<T>) Collections.unmodifiableList(list);
+  }
+
+  /** The routes of all kinds, in the order of their keys. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (Route.class.isAssignableFrom(kind.type())) {
+        byKind.getOrDefault(kind, List.of()).forEach(route -> routes.add((Route) route));
+      }
+    }
+    return routes;
+  }
+
+  /** The resource of that name, or null; cluster-wide kinds have the empty namespace. */
+  public <T extends Resource> @Nullable T find(Class<T> type, String namespace, String name) {
+    Resource found = byKey.get(new ResourceKey(kind(type), namespace, name));
+    return found == null ? null : type.cast(found);
+  }
+
+  /** Whether there is a resource of that key. */
+  public boolean contains(ResourceKey key) {
+    return byKey.containsKey(key);
+  }
+
+  /**
+   * The labels of a namespace, with the one that a cluster adds; null for a namespace that is not
+   * among the resources.
+   */
+  @Nullable Map<String, String> namespaceLabels(String namespace) {
+    Namespace found = find(Namespace.class, "", namespace);
+    if (found == null) {
+      return null;
+    }
+    Map<String, String> labels = new HashMap<>(found.metadata().labels());
+    labels.putIfAbsent(NAME_LABEL, namespace);
+    return labels;
+  }
+
+  private static Kind kind(Class<? extends Resource> type) {
+    Kind kind = KINDS.get(type);
+    if (kind == null) {
+      throw new IllegalArgumentException(type.getSimpleName() + " is not one kind of resource");
+    }
+    return kind;
+  }
+
+  private static int compareKeys(Resource one, Resource other) {
+    int namespaces = one.namespace().compareTo(other.namespace());
+    return namespaces != 0 ? namespaces : one.metadata().name().compareTo(other.metadata().name());
+  }
+
+  private static Map<Class<?>, Kind> kinds() {
+    Map<Class<?>, Kind> kinds = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      kinds.put(kind.type(), kind);
+    }
+    return Map.copyOf(kinds);
+  }
+}

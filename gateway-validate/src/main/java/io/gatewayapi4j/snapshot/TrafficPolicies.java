@@ -1,0 +1,59 @@
+package io.gatewayapi4j.snapshot;
+
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.LocalPolicyTargetReference;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.model.XBackendTrafficPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The XBackendTrafficPolicies: of two with one target the older is in force. */
+final class TrafficPolicies {
+  /** What became of a policy, and what it is for. */
+  record Verdict(
+      XBackendTrafficPolicy policy, List<ResourceKey> targets, @Nullable Failure notAccepted) {}
+
+  private final Resources resources;
+  private final Map<ResourceKey, ResourceKey> holders = new HashMap<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  TrafficPolicies(Resources resources) {
+    this.resources = resources;
+    resources.all(XBackendTrafficPolicy.class).stream()
+        .sorted(Precedence.OLDEST_FIRST)
+        .forEach(this::add);
+  }
+
+  /** All of them, in the order of their precedence. */
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  private void add(XBackendTrafficPolicy policy) {
+    List<ResourceKey> targets = new ArrayList<>();
+    Failure notAccepted = null;
+    for (int i = 0; i < policy.spec().targetRefs().size(); i++) {
+      LocalPolicyTargetReference ref = policy.spec().targetRefs().get(i);
+      Kind kind = Kind.of(ref.group() == null ? "" : ref.group(), ref.kind());
+      if (kind != null) {
+        ResourceKey target = new ResourceKey(kind, policy.namespace(), ref.name());
+        targets.add(target);
+        Failure failure = failure(policy, target, FieldPath.SPEC.child("targetRefs", i));
+        notAccepted = notAccepted == null ? failure : notAccepted;
+      }
+    }
+    verdicts.add(new Verdict(policy, targets, notAccepted));
+  }
+
+  private @Nullable Failure failure(
+      XBackendTrafficPolicy policy, ResourceKey target, FieldPath path) {
+    ResourceKey holder = holders.putIfAbsent(target, policy.key());
+    if (holder != null) {
+      return PolicyConditions.conflict(path, target, holder);
+    }
+    return resources.contains(target) ? null : PolicyConditions.targetNotFound(path, target, "");
+  }
+}

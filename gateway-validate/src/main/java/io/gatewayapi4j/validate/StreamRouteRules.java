@@ -1,0 +1,72 @@
+package io.gatewayapi4j.validate;
+
+import io.gatewayapi4j.model.Absent;
+import io.gatewayapi4j.model.TCPRouteRule;
+import io.gatewayapi4j.model.TCPRouteSpec;
+import io.gatewayapi4j.model.TLSRouteRule;
+import io.gatewayapi4j.model.TLSRouteSpec;
+import io.gatewayapi4j.model.UDPRouteRule;
+import io.gatewayapi4j.model.UDPRouteSpec;
+import io.gatewayapi4j.model.constraint.Syntax;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Rules on TCPRoute, TLSRoute and UDPRoute. */
+final class StreamRouteRules {
+  static final List<Rule<TCPRouteSpec>> TCP =
+      RouteRules.rules(Rules.of(TCPRouteSpec.class), TCPRouteSpec::rules, TCPRouteRule::name)
+          .list();
+
+  static final List<Rule<UDPRouteSpec>> UDP =
+      RouteRules.rules(Rules.of(UDPRouteSpec.class), UDPRouteSpec::rules, UDPRouteRule::name)
+          .list();
+
+  static final List<Rule<TLSRouteSpec>> TLS =
+      RouteRules.rules(Rules.of(TLSRouteSpec.class), TLSRouteSpec::rules, TLSRouteRule::name)
+          .at("hostnames")
+          .in(Scope.NOT_V1ALPHA2)
+          .rule(
+              "required",
+              "hostnames is required",
+              "list the hostnames of the route",
+              spec -> !Absent.is(spec.hostnames()))
+          .rule(
+              "min-items",
+              "there is one hostname at least",
+              "list the hostnames of the route",
+              spec -> Absent.is(spec.hostnames()) || !spec.hostnames().isEmpty())
+          .value(TLSRouteSpec::hostnames)
+          .rule(
+              "no-ip",
+              "a hostname is not an IP address",
+              "write the name that clients send in SNI",
+              all(hostname -> !IpAddress.is(hostname)))
+          .rule(
+              "dns-name",
+              "a hostname without wildcard is " + Syntax.DNS_SUBDOMAIN.description(),
+              "correct the name",
+              all(hostname -> hostname.contains("*") || Syntax.DNS_SUBDOMAIN.matches(hostname)))
+          .rule(
+              "wildcard-first",
+              "a wildcard is the whole first label, and a DNS name follows",
+              "write *. and a name",
+              all(
+                  hostname ->
+                      !hostname.contains("*")
+                          || (hostname.startsWith("*.")
+                              && Syntax.DNS_SUBDOMAIN.matches(hostname.substring(2)))))
+          .list();
+
+  private StreamRouteRules() {}
+
+  private static Predicate<TLSRouteSpec> all(Predicate<String> holds) {
+    return spec -> {
+      for (String hostname : spec.hostnames()) {
+        if (!holds.test(hostname)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+}

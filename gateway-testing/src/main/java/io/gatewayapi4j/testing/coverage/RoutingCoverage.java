@@ -1,6 +1,7 @@
 package io.gatewayapi4j.testing.coverage;
 
 import io.gatewayapi4j.analysis.ClientRequest;
+import io.gatewayapi4j.analysis.ListenerReach;
 import io.gatewayapi4j.analysis.Reachability;
 import io.gatewayapi4j.testing.ExpectationResult;
 import io.gatewayapi4j.testing.RoutedRequest;
@@ -50,12 +51,19 @@ public final class RoutingCoverage {
   private static RoutingCoverage of(Routing routing, CoverageTally tally) {
     Reachability reachability = Reachability.of(routing.table());
     List<CoverageItem> items = new ArrayList<>();
-    reachability.listeners().forEach(listener -> items.add(tally.listener(listener)));
+    reachability.listeners().stream()
+        .filter(RoutingCoverage::isRouted)
+        .forEach(listener -> items.add(tally.listener(listener)));
     reachability.rules().forEach(rule -> new RuleCoverage(rule, tally).addTo(items));
     items.addAll(UnattachedRoutes.of(routing));
     List<CoverageEntry> entries = new ArrayList<>();
     reachability.entries().forEach(entry -> entries.add(tally.entry(entry)));
     return new RoutingCoverage(items, entries);
+  }
+
+  /** Whether it is a listener, or a port of a Service that routes are attached to. */
+  private static boolean isRouted(ListenerReach reach) {
+    return reach.entrypoint().gateway() || !reach.table().listener().attachments().isEmpty();
   }
 
   /** All parts, with those of a rule after it. */

@@ -195,7 +195,7 @@ final class ReferenceProblems {
 
   private void addCondition(Entry entry, Condition condition, String path) {
     String told = condition.message() == null ? condition.reason() : condition.message();
-    for (String message : NEXT_FIELD.split(told)) {
+    for (String message : NEXT_FIELD.splitAsStream(told).toList()) {
       Matcher field = FIELD_FIRST.matcher(message);
       add(entry, condition.reason(), field.matches() ? field.group(1) : path, message);
     }

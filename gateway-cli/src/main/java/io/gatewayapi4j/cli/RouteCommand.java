@@ -60,9 +60,6 @@ final class RouteCommand implements Callable<Integer> {
       description = "Whose precedence counts where the specification leaves it open.")
   private String profile = Profile.SPECIFICATION.name();
 
-  @Option(names = "--explain", description = "Tell why, and what came close.")
-  private boolean explain;
-
   @Option(names = "--lenient", description = "Unknown fields are warnings.")
   private boolean lenient;
 

@@ -55,7 +55,7 @@ final class SourceText {
     if (bytes.length < 2) {
       return StandardCharsets.UTF_8;
     }
-    int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     return mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 }

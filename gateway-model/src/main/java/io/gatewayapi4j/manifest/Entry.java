@@ -126,7 +126,7 @@ public final class Entry {
   public Entry with(Resource replacement) {
     List<Node.Field> fields = new ArrayList<>(converted.fields());
     fields.removeIf(field -> field.name().equals("status"));
-    Fields rest = new Fields(fields, converted.duplicates(), converted.position());
+    Fields rest = converted.with(fields);
     return new Entry(file, apiVersion, kind, name, replacement, source, rest);
   }
 

@@ -217,12 +217,8 @@ abstract sealed class Form {
       ((Map<?, ?>) value)
           .forEach(
               (key, text) ->
-                  fields.add(
-                      new Field(
-                          (String) key,
-                          Position.NONE,
-                          Scalar.of(ScalarType.STRING, (String) text))));
-      return new Fields(fields, List.of(), Position.NONE);
+                  fields.add(new Field((String) key, Scalar.of(ScalarType.STRING, (String) text))));
+      return new Fields(fields);
     }
   }
 
@@ -274,7 +270,7 @@ abstract sealed class Form {
       for (Object element : list) {
         items.add(item.write(element));
       }
-      return new Items(items, Position.NONE);
+      return new Items(items);
     }
   }
 

@@ -53,7 +53,7 @@ final class JsonReader {
       throw new SyntaxException(
           Rules.SYNTAX,
           "not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ").strip(),
-          location == null ? Position.NONE : at(location));
+          location == null ? Position.NONE : Position.of(at(location)));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("text cannot fail", e);
     }
@@ -65,7 +65,7 @@ final class JsonReader {
   }
 
   private void accept(JsonToken token) throws IOException, SyntaxException {
-    Position at = at(parser.currentTokenLocation());
+    long at = at(parser.currentTokenLocation());
     switch (token) {
       case START_OBJECT -> builder.startObject(at);
       case START_ARRAY -> builder.startList(at);
@@ -82,20 +82,20 @@ final class JsonReader {
     }
   }
 
-  private String text(Position at) throws IOException, SyntaxException {
+  private String text(long at) throws IOException, SyntaxException {
     String text = parser.getText();
     if (Texts.hasLoneSurrogate(text)) {
-      throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, at);
+      throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, Position.of(at));
     }
     return text;
   }
 
-  private Scalar number(ScalarType type, Position at) throws IOException {
+  private Scalar number(ScalarType type, long at) throws IOException {
     String text = parser.getText();
     return new Scalar(type, text, text, at);
   }
 
-  private static Position at(JsonLocation location) {
-    return new Position(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  private static long at(JsonLocation location) {
+    return Position.pack(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
   }
 }

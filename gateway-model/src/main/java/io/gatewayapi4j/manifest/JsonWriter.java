@@ -68,7 +68,7 @@ final class JsonWriter {
       Node node = new JsonReader(json).next();
       return node == null ? Scalar.NULL : node;
     } catch (SyntaxException e) {
-      return Scalar.text(json, Position.NONE);
+      return Scalar.text(json, 0);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class ManifestWriter {
 
   /** The entries as a JSON list, without blanks. */
   public static String jsonOfEntries(Iterable<Entry> entries) {
-    return JsonWriter.compact(new Items(trees(entries), Position.NONE));
+    return JsonWriter.compact(new Items(trees(entries)));
   }
 
   /** A part of a resource, such as a filter or a retry, as JSON without blanks. */

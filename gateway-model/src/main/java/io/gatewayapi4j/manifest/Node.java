@@ -8,17 +8,41 @@ import org.jspecify.annotations.Nullable;
  * from and written to. Immutable; parts that YAML aliases share are one object.
  */
 sealed interface Node {
+  /** Where the value starts, {@linkplain Position#pack packed}. */
+  long at();
+
   /** Where the value starts. */
-  Position position();
+  default Position position() {
+    return Position.of(at());
+  }
 
   /** What the value is, for messages. */
   String describe();
 
   /** One field of an object: its name, where the name stood, and its value. */
-  record Field(String name, Position position, Node value) {}
+  record Field(String name, long at, Node value) {
+    /** A field that was not read from a text. */
+    Field(String name, Node value) {
+      this(name, 0, value);
+    }
+
+    Position position() {
+      return Position.of(at);
+    }
+  }
 
   /** An object. Names are unique; of a name written twice the last value counts. */
-  record Fields(List<Field> fields, List<Field> duplicates, Position position) implements Node {
+  record Fields(List<Field> fields, List<Field> duplicates, long at) implements Node {
+    /** An object that was not read from a text. */
+    Fields(List<Field> fields) {
+      this(fields, List.of(), 0);
+    }
+
+    /** The same with other fields. */
+    Fields with(List<Field> others) {
+      return new Fields(others, duplicates, at);
+    }
+
     /** The field of that name, or null where there is none. Linear. */
     @Nullable Field field(String name) {
       for (Field field : fields) {
@@ -49,7 +73,12 @@ sealed interface Node {
   }
 
   /** A list. */
-  record Items(List<Node> items, Position position) implements Node {
+  record Items(List<Node> items, long at) implements Node {
+    /** A list that was not read from a text. */
+    Items(List<Node> items) {
+      this(items, 0);
+    }
+
     @Override
     public String describe() {
       return "a list";
@@ -77,15 +106,15 @@ sealed interface Node {
    * @param text the value: as JSON spells it, but for strings, which are themselves
    * @param written the value as it was written, quotes apart
    */
-  record Scalar(ScalarType type, String text, String written, Position position) implements Node {
-    static final Scalar NULL = new Scalar(ScalarType.NULL, "null", "null", Position.NONE);
+  record Scalar(ScalarType type, String text, String written, long at) implements Node {
+    static final Scalar NULL = new Scalar(ScalarType.NULL, "null", "null", 0);
 
-    static Scalar text(String text, Position position) {
-      return new Scalar(ScalarType.STRING, text, text, position);
+    static Scalar text(String text, long at) {
+      return new Scalar(ScalarType.STRING, text, text, at);
     }
 
     static Scalar of(ScalarType type, String text) {
-      return new Scalar(type, text, text, Position.NONE);
+      return new Scalar(type, text, text, 0);
     }
 
     @Override

@@ -31,30 +31,32 @@ final class NodeBuilder {
     return frame != null && frame.object && frame.name == null;
   }
 
-  Frame startObject(Position at) throws SyntaxException {
+  Frame startObject(long at) throws SyntaxException {
     return start(true, at);
   }
 
-  Frame startList(Position at) throws SyntaxException {
+  Frame startList(long at) throws SyntaxException {
     return start(false, at);
   }
 
-  private Frame start(boolean object, Position at) throws SyntaxException {
+  private Frame start(boolean object, long at) throws SyntaxException {
     if (open.size() >= MAX_DEPTH) {
       throw new SyntaxException(
-          Rules.NESTING, "objects and lists nest more than " + MAX_DEPTH + " levels deep", at);
+          Rules.NESTING,
+          "objects and lists nest more than " + MAX_DEPTH + " levels deep",
+          Position.of(at));
     }
     Frame frame = new Frame(object, at);
     open.push(frame);
     return frame;
   }
 
-  void name(String name, Position at) {
+  void name(String name, long at) {
     open.element().name(name, at);
   }
 
   /** Says that the value of the next field is to be merged into the object. */
-  void mergeName(Position at) {
+  void mergeName(long at) {
     Frame frame = open.element();
     frame.name("<<", at);
     frame.merging = true;
@@ -98,14 +100,14 @@ final class NodeBuilder {
     private static final int FEW = 12;
 
     private final boolean object;
-    private final Position start;
+    private final long start;
     private final List<Field> fields;
     private final List<Node> items;
     private @Nullable Map<String, Integer> index;
     private @Nullable List<Field> duplicates;
     private @Nullable List<Fields> merged;
     private @Nullable String name;
-    private Position namePosition = Position.NONE;
+    private long nameAt;
     private boolean merging;
 
     /** What follows the expansion of aliases: about the characters that it would take to write. */
@@ -120,16 +122,16 @@ final class NodeBuilder {
     /** Set once it is complete. */
     @Nullable Node node;
 
-    private Frame(boolean object, Position start) {
+    private Frame(boolean object, long start) {
       this.object = object;
       this.start = start;
       this.fields = object ? new ArrayList<>() : List.of();
       this.items = object ? List.of() : new ArrayList<>();
     }
 
-    private void name(String fieldName, Position at) {
+    private void name(String fieldName, long at) {
       name = fieldName;
-      namePosition = at;
+      nameAt = at;
       weight += fieldName.length();
     }
 
@@ -142,7 +144,7 @@ final class NodeBuilder {
         merging = false;
         merge(value);
       } else {
-        put(new Field(name == null ? "" : name, namePosition, value));
+        put(new Field(name == null ? "" : name, nameAt, value));
       }
       name = null;
     }
@@ -203,7 +205,7 @@ final class NodeBuilder {
       return new SyntaxException(
           Rules.SYNTAX,
           "`<<` merges objects, not " + value.describe(),
-          value instanceof Scalar ? value.position() : namePosition);
+          Position.of(value instanceof Scalar ? value.at() : nameAt));
     }
 
     private Node toNode() {

@@ -10,8 +10,19 @@ public record Position(int line, int column) implements Comparable<Position> {
   /** The position of what was not read from a text. */
   public static final Position NONE = new Position(0, 0);
 
-  /** The first character of a text. */
-  static final Position START = new Position(1, 1);
+  /** The position that a tree holds, where every field has one, in 64 bits. */
+  static Position of(long packed) {
+    return new Position((int) (packed >>> 32), (int) packed);
+  }
+
+  /** A position in 64 bits; 0 for {@link #NONE}. */
+  static long pack(int line, int column) {
+    return (long) line << 32 | column;
+  }
+
+  long packed() {
+    return pack(line, column);
+  }
 
   @Override
   public int compareTo(Position other) {

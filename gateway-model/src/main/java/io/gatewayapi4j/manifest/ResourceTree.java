@@ -41,7 +41,7 @@ final class ResourceTree {
     for (Part part : shape.parts()) {
       Object value = part.get(record);
       if (value != null && !Absent.is(value)) {
-        fields.add(new Field(part.name, Position.NONE, part.form.write(value)));
+        fields.add(new Field(part.name, part.form.write(value)));
       }
     }
   }
@@ -56,8 +56,7 @@ final class ResourceTree {
       fields.add(
           nested == null || original == null
               ? field
-              : new Field(
-                  field.name(), Position.NONE, withUnknown(field.value(), original, nested)));
+              : new Field(field.name(), withUnknown(field.value(), original, nested)));
     }
     for (Field field : source.fields()) {
       if (shape.part(field.name()) == null && written.field(field.name()) == null) {
@@ -78,16 +77,16 @@ final class ResourceTree {
       for (int i = 0; i < list.items().size(); i++) {
         items.add(withUnknown(list.items().get(i), original.items().get(i), shape));
       }
-      return new Items(items, Position.NONE);
+      return new Items(items);
     }
     return written;
   }
 
   private static Field text(String name, String value) {
-    return new Field(name, Position.NONE, Scalar.text(value, Position.NONE));
+    return new Field(name, Scalar.text(value, 0));
   }
 
   private static Fields object(List<Field> fields) {
-    return new Fields(fields, List.of(), Position.NONE);
+    return new Fields(fields);
   }
 }

@@ -24,7 +24,7 @@ final class Trees {
       case OBJECT -> {
         List<Field> fields = new ArrayList<>(tree.size());
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
-          fields.add(new Field(field.getKey(), Position.NONE, of(field.getValue())));
+          fields.add(new Field(field.getKey(), of(field.getValue())));
         }
         yield object(fields);
       }
@@ -33,9 +33,9 @@ final class Trees {
         for (JsonNode item : tree) {
           items.add(of(item));
         }
-        yield new Items(items, Position.NONE);
+        yield new Items(items);
       }
-      case STRING, BINARY -> Scalar.text(tree.asText(), Position.NONE);
+      case STRING, BINARY -> Scalar.text(tree.asText(), 0);
       case BOOLEAN -> Scalar.of(ScalarType.BOOLEAN, tree.asText());
       case NUMBER -> number(tree.numberValue());
       case POJO, NULL, MISSING -> Scalar.NULL;
@@ -50,19 +50,18 @@ final class Trees {
       return Scalar.NULL;
     } else if (value instanceof Map<?, ?> map) {
       List<Field> fields = new ArrayList<>(map.size());
-      map.forEach(
-          (key, part) -> fields.add(new Field(String.valueOf(key), Position.NONE, of(part))));
+      map.forEach((key, part) -> fields.add(new Field(String.valueOf(key), of(part))));
       return object(fields);
     } else if (value instanceof Iterable<?> list) {
       List<Node> items = new ArrayList<>();
       list.forEach(item -> items.add(of(item)));
-      return new Items(items, Position.NONE);
+      return new Items(items);
     } else if (value instanceof Boolean) {
       return Scalar.of(ScalarType.BOOLEAN, value.toString());
     } else if (value instanceof Number number) {
       return number(number);
     }
-    return Scalar.text(value.toString(), Position.NONE);
+    return Scalar.text(value.toString(), 0);
   }
 
   private static Node number(Number number) {
@@ -140,6 +139,6 @@ final class Trees {
   }
 
   private static Fields object(List<Field> fields) {
-    return new Fields(fields, List.of(), Position.NONE);
+    return new Fields(fields);
   }
 }

@@ -76,10 +76,10 @@ final class Versions {
     for (Field field : object.fields()) {
       fields.add(
           field.name().equals(name) && field.value() instanceof Fields part
-              ? new Field(name, field.position(), conversion.of(part))
+              ? new Field(name, field.at(), conversion.of(part))
               : field);
     }
-    return new Fields(fields, object.duplicates(), object.position());
+    return object.with(fields);
   }
 
   private static @Nullable String namespace(Fields object) {
@@ -97,15 +97,15 @@ final class Versions {
       if (field.name().equals("targetRef") && field.value() instanceof Fields target) {
         boolean local = namespace != null && namespace.equals(target.text("namespace"));
         Fields plain = local ? without(target, "namespace") : target;
-        Node targets = new Items(List.of(plain), target.position());
-        fields.add(new Field("targetRefs", field.position(), targets));
+        Node targets = new Items(List.of(plain), target.at());
+        fields.add(new Field("targetRefs", field.at(), targets));
       } else if (field.name().equals("tls") && field.value() instanceof Fields tls) {
-        fields.add(new Field("validation", field.position(), renamed(tls)));
+        fields.add(new Field("validation", field.at(), renamed(tls)));
       } else {
         fields.add(field);
       }
     }
-    return new Fields(fields, spec.duplicates(), spec.position());
+    return spec.with(fields);
   }
 
   private static Fields renamed(Fields tls) {
@@ -116,9 +116,9 @@ final class Versions {
     List<Field> fields = new ArrayList<>(tls.fields().size());
     for (Field field : tls.fields()) {
       String name = names.getOrDefault(field.name(), field.name());
-      fields.add(new Field(name, field.position(), field.value()));
+      fields.add(new Field(name, field.at(), field.value()));
     }
-    return new Fields(fields, tls.duplicates(), tls.position());
+    return tls.with(fields);
   }
 
   /** It repeated the port of every listener. */
@@ -133,21 +133,21 @@ final class Versions {
       for (Node item : listeners.items()) {
         items.add(item instanceof Fields listener ? without(listener, "port") : item);
       }
-      fields.add(new Field(field.name(), field.position(), new Items(items, listeners.position())));
+      fields.add(new Field(field.name(), field.at(), new Items(items, listeners.at())));
     }
-    return new Fields(fields, status.duplicates(), status.position());
+    return status.with(fields);
   }
 
   private static Fields without(Fields object, String name) {
     List<Field> fields = new ArrayList<>(object.fields());
     fields.removeIf(field -> field.name().equals(name));
-    return new Fields(fields, object.duplicates(), object.position());
+    return object.with(fields);
   }
 
   /** Of a version that writes the fields of the specification beside the metadata. */
   private static Fields withSpec(Fields object) {
     List<Field> fields = new ArrayList<>(object.fields());
-    fields.add(new Field("spec", object.position(), object));
-    return new Fields(fields, object.duplicates(), object.position());
+    fields.add(new Field("spec", object.at(), object));
+    return object.with(fields);
   }
 }

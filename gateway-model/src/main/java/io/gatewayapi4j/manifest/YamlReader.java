@@ -78,7 +78,8 @@ final class YamlReader {
       return parser.getEvent();
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      throw new SyntaxException(Rules.SYNTAX, message(e), mark == null ? here() : at(mark));
+      throw new SyntaxException(
+          Rules.SYNTAX, message(e), mark == null ? here() : Position.of(at(mark)));
     } catch (YAMLException | IllegalArgumentException e) {
       throw new SyntaxException(Rules.SYNTAX, "not YAML: an escape that is no character", here());
     }
@@ -102,14 +103,14 @@ final class YamlReader {
     switch (event.getEventId()) {
       case MappingStart -> {
         MappingStartEvent start = (MappingStartEvent) event;
-        Position at = at(start.getStartMark());
+        long at = at(start.getStartMark());
         allowTag(start.getTag(), "map", at);
         refuseAsName(at);
         open(builder.startObject(at), start.getAnchor());
       }
       case SequenceStart -> {
         SequenceStartEvent start = (SequenceStartEvent) event;
-        Position at = at(start.getStartMark());
+        long at = at(start.getStartMark());
         allowTag(start.getTag(), "seq", at);
         refuseAsName(at);
         open(builder.startList(at), start.getAnchor());
@@ -137,10 +138,10 @@ final class YamlReader {
   }
 
   private void scalar(ScalarEvent event) throws SyntaxException {
-    Position at = at(event.getStartMark());
+    long at = at(event.getStartMark());
     Scalar scalar = resolve(event, at);
     if (Texts.hasLoneSurrogate(scalar.text())) {
-      throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, at);
+      throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, Position.of(at));
     }
     if (event.getAnchor() != null) {
       anchors.put(event.getAnchor(), new Anchored(scalar, scalar.text().length()));
@@ -160,28 +161,34 @@ final class YamlReader {
   }
 
   /** As in JSON every name is a string: a number or boolean is one by its spelling. */
-  private void name(Scalar scalar, Position at) throws SyntaxException {
+  private void name(Scalar scalar, long at) throws SyntaxException {
     if (Node.isNull(scalar)) {
-      throw new SyntaxException(Rules.SYNTAX, "a field has no name: null is none", at);
+      throw new SyntaxException(Rules.SYNTAX, "a field has no name: null is none", Position.of(at));
     }
     builder.name(scalar.text(), at);
   }
 
   private void alias(AliasEvent event) throws SyntaxException {
-    Position at = at(event.getStartMark());
+    long at = at(event.getStartMark());
     Anchored anchored = anchors.get(event.getAnchor());
     if (anchored == null) {
       throw new SyntaxException(
-          Rules.ALIAS, "the alias " + Texts.quote(event.getAnchor()) + " has no anchor", at);
+          Rules.ALIAS,
+          "the alias " + Texts.quote(event.getAnchor()) + " has no anchor",
+          Position.of(at));
     }
     if (anchored.node == null) {
       throw new SyntaxException(
-          Rules.ALIAS, "the alias " + Texts.quote(event.getAnchor()) + " is part of itself", at);
+          Rules.ALIAS,
+          "the alias " + Texts.quote(event.getAnchor()) + " is part of itself",
+          Position.of(at));
     }
     expansion += anchored.weight + 1;
     if (expansion > expansionLimit) {
       throw new SyntaxException(
-          Rules.ALIAS, "aliases expand to more than " + expansionLimit + " characters", at);
+          Rules.ALIAS,
+          "aliases expand to more than " + expansionLimit + " characters",
+          Position.of(at));
     }
     if (!builder.expectsName()) {
       builder.value(anchored.node, anchored.weight);
@@ -192,7 +199,7 @@ final class YamlReader {
     }
   }
 
-  private Scalar resolve(ScalarEvent event, Position at) throws SyntaxException {
+  private Scalar resolve(ScalarEvent event, long at) throws SyntaxException {
     String text = event.getValue();
     String tag = event.getTag();
     if (tag == null) {
@@ -213,38 +220,42 @@ final class YamlReader {
     if (scalar.type() != type
         && !(type == ScalarType.FLOAT && scalar.type() == ScalarType.INTEGER)) {
       throw new SyntaxException(
-          Rules.TAG, Texts.quote(text) + " is not what its tag " + shown(tag) + " says", at);
+          Rules.TAG,
+          Texts.quote(text) + " is not what its tag " + shown(tag) + " says",
+          Position.of(at));
     }
     return scalar;
   }
 
-  private static void allowTag(@Nullable String tag, String allowed, Position at)
+  private static void allowTag(@Nullable String tag, String allowed, long at)
       throws SyntaxException {
     if (tag != null && !tag.equals("!") && !tag.equals(CORE + allowed)) {
       throw forbidden(tag, at);
     }
   }
 
-  private static SyntaxException forbidden(String tag, Position at) {
+  private static SyntaxException forbidden(String tag, long at) {
     return new SyntaxException(
         Rules.TAG,
         "the tag " + shown(tag) + " is not allowed here: manifests have plain values only",
-        at);
+        Position.of(at));
   }
 
   private static String shown(String tag) {
     return Texts.quote(tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag);
   }
 
-  private void refuseAsName(Position at) throws SyntaxException {
+  private void refuseAsName(long at) throws SyntaxException {
     if (builder.expectsName()) {
       throw new SyntaxException(
-          Rules.SYNTAX, "the name of a field is a string, not an object or a list", at);
+          Rules.SYNTAX,
+          "the name of a field is a string, not an object or a list",
+          Position.of(at));
     }
   }
 
-  private Position at(Mark mark) {
-    return new Position(mark.getLine() + 1 + firstLine, mark.getColumn() + 1);
+  private long at(Mark mark) {
+    return Position.pack(mark.getLine() + 1 + firstLine, mark.getColumn() + 1);
   }
 
   /** What an anchor names. */

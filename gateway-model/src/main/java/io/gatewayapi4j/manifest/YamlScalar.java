@@ -19,7 +19,7 @@ final class YamlScalar {
 
   private YamlScalar() {}
 
-  static Scalar resolve(String text, Position at) {
+  static Scalar resolve(String text, long at) {
     if (text.isEmpty()) {
       return new Scalar(ScalarType.NULL, "null", text, at);
     }
@@ -30,7 +30,7 @@ final class YamlScalar {
     return text.length() > 5 ? Scalar.text(text, at) : word(text, at);
   }
 
-  private static Scalar word(String text, Position at) {
+  private static Scalar word(String text, long at) {
     return switch (text) {
       case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" ->
           new Scalar(ScalarType.BOOLEAN, "true", text, at);
@@ -41,7 +41,7 @@ final class YamlScalar {
     };
   }
 
-  private static Scalar number(String text, Position at) {
+  private static Scalar number(String text, long at) {
     String special = notFinite(text);
     if (special != null) {
       return new Scalar(ScalarType.FLOAT, special, text, at);

@@ -101,7 +101,7 @@ final class YamlWriter {
     char first = text.charAt(0);
     return (first >= '0' && first <= '9')
         || "+-.<=~".indexOf(first) >= 0
-        || YamlScalar.resolve(text, Position.NONE).type() != ScalarType.STRING;
+        || YamlScalar.resolve(text, 0).type() != ScalarType.STRING;
   }
 
   /** Whether it is free of what only escapes can spell everywhere. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
 import org.springframework.cloud.gateway.handler.predicate.HeaderRoutePredicateFactory;
 import org.springframework.cloud.gateway.handler.predicate.PathRoutePredicateFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -55,7 +56,7 @@ final class CloudGatewayEngine implements Engine {
     String pattern = spec.kind() == Kind.EXACT ? spec.path() : root + "/**";
     PathRoutePredicateFactory.Config config =
         new PathRoutePredicateFactory.Config().setPatterns(List.of(pattern));
-    Predicate<ServerWebExchange> path = new PathRoutePredicateFactory().apply(config);
+    Predicate<ServerWebExchange> path = new PathRoutePredicateFactory(new WebFluxProperties()).apply(config);
     Spec.Condition condition = spec.condition();
     if (condition == null) {
       return path;

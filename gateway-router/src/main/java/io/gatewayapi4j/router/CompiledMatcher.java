@@ -1,6 +1,5 @@
 package io.gatewayapi4j.router;
 
-import io.gatewayapi4j.model.ProtocolType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +13,21 @@ import org.jspecify.annotations.Nullable;
  * refuses) is left to it, for those requests alone that could match it.
  */
 final class CompiledMatcher implements RequestMatcher {
-  private static final RouteDecision NO_LISTENER = LinearMatcher.NO_LISTENER;
   private static final int ATTEMPTS = 16;
 
   private final KeyHash hash;
   private final HostTable hosts;
-  private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;
-  private final boolean connectionsFirst;
   private final @Nullable LinearMatcher linear;
 
   private CompiledMatcher(
       KeyHash hash,
       HostTable hosts,
-      List<ListenerTable> listeners,
       ConnectionMatcher connections,
-      boolean connectionsFirst,
       @Nullable LinearMatcher linear) {
     this.hash = hash;
     this.hosts = hosts;
-    this.listeners = listeners;
     this.connections = connections;
-    this.connectionsFirst = connectionsFirst;
     this.linear = linear;
   }
 
@@ -59,12 +51,9 @@ final class CompiledMatcher implements RequestMatcher {
     if (hosts == null) {
       return null;
     }
-    boolean connectionsFirst =
-        !listeners.isEmpty()
-            && TableCompiler.carriesConnections(listeners.get(0).listener().protocol());
     LinearMatcher linear =
         builder.unfit() ? new LinearMatcher(listeners, connections, profile) : null;
-    return new CompiledMatcher(hash, hosts, listeners, connections, connectionsFirst, linear);
+    return new CompiledMatcher(hash, hosts, connections, linear);
   }
 
   @Override
@@ -75,15 +64,12 @@ final class CompiledMatcher implements RequestMatcher {
     }
     RequestBytes bytes = RequestBytes.ofThread();
     HostChain chain = hosts.find(host, bytes);
-    String sni = request.sni();
-    if (sni != null && !sni.isEmpty()) {
-      RouteDecision decision = byServerName(sni, chain);
-      if (decision != null) {
-        return decision;
-      }
-    }
     if (chain == null) {
-      return connectionsFirst ? connections.connect(sni) : NO_LISTENER;
+      return connections.withoutHost(request.sni());
+    }
+    RouteDecision settled = connections.settle(request.sni(), chain.place());
+    if (settled != null) {
+      return settled;
     }
     if (chain.limit() > 0) {
       bytes.readPath(request.path(), chain.limit(), hash);
@@ -97,22 +83,6 @@ final class CompiledMatcher implements RequestMatcher {
       }
     }
     return listener.unmatched();
-  }
-
-  /** What the server name of the handshake settles; null where the request is to be routed. */
-  private @Nullable RouteDecision byServerName(String sni, @Nullable HostChain chain) {
-    int bySni = connections.listener(sni);
-    if (bySni < 0) {
-      return NO_LISTENER;
-    }
-    ProtocolType protocol = listeners.get(bySni).listener().protocol();
-    if (protocol == ProtocolType.TLS) {
-      return connections.connect(bySni, sni);
-    }
-    if (protocol != ProtocolType.HTTPS || (chain != null && chain.place() == bySni)) {
-      return null;
-    }
-    return chain == null ? NO_LISTENER : LinearMatcher.MISDIRECTED;
   }
 
   private static boolean unfit(String target) {

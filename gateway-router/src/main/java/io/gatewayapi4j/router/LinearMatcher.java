@@ -1,6 +1,5 @@
 package io.gatewayapi4j.router;
 
-import io.gatewayapi4j.model.ProtocolType;
 import java.util.List;
 
 /**
@@ -8,17 +7,10 @@ import java.util.List;
  * what the faster way must agree with.
  */
 final class LinearMatcher implements RequestMatcher {
-  static final RouteDecision NO_LISTENER = new RouteDecision(Outcome.RESPOND, 404, null);
-  static final RouteDecision MISDIRECTED = new RouteDecision(Outcome.RESPOND, 421, null);
-
   private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;
   private final boolean oneLabel;
   private final boolean fallThrough;
-  private final boolean https;
-
-  /** Whether a request is handed on as the bytes that it is. */
-  private final boolean connectionsOnly;
 
   /** The conditions of the entries, by listener, virtual host and entry. */
   private final EntryConditions[][][] conditions;
@@ -28,8 +20,6 @@ final class LinearMatcher implements RequestMatcher {
     this.connections = connections;
     oneLabel = profile.wildcard() == Profile.WildcardDepth.ONE_LABEL;
     fallThrough = profile.hostFallThrough();
-    https = any(ProtocolType.HTTPS);
-    connectionsOnly = !listeners.isEmpty() && !https && !any(ProtocolType.HTTP);
     conditions =
         listeners.stream()
             .map(ListenerTable::virtualHosts)
@@ -42,32 +32,16 @@ final class LinearMatcher implements RequestMatcher {
     return host.entries().stream().map(EntryConditions::new).toArray(EntryConditions[]::new);
   }
 
-  private boolean any(ProtocolType protocol) {
-    return listeners.stream().anyMatch(table -> table.listener().protocol() == protocol);
-  }
-
   @Override
   public RouteDecision route(RequestView request) {
-    String sni = request.sni();
-    if (connectionsOnly) {
-      return connections.connect(sni);
-    }
     String host = request.host();
     int end = RequestHost.end(host);
     int byHost = listener(host, end);
-    if (https && sni != null && !sni.isEmpty()) {
-      int bySni = connections.listener(sni);
-      if (bySni < 0) {
-        return NO_LISTENER;
-      }
-      if (listeners.get(bySni).listener().protocol() != ProtocolType.HTTPS) {
-        return connections.connect(bySni, sni);
-      }
-      if (byHost >= 0 && byHost != bySni) {
-        return MISDIRECTED;
-      }
+    if (byHost < 0) {
+      return connections.withoutHost(request.sni());
     }
-    return byHost < 0 ? NO_LISTENER : route(byHost, host, end, request);
+    RouteDecision settled = connections.settle(request.sni(), byHost);
+    return settled == null ? route(byHost, host, end, request) : settled;
   }
 
   /** The index of the most specific listener for requests to that host; -1 where none is. */

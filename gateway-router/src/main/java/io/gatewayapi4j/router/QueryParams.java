@@ -122,8 +122,7 @@ final class QueryParams {
     if (at + more >= wanted.length) {
       return -1;
     }
-    int lead = ((0xff << (7 - more)) & 0xff) | codePoint >> (6 * more);
-    if ((wanted[at] & 0xff) != lead) {
+    if ((wanted[at] & 0xff) != lead(codePoint, more)) {
       return -1;
     }
     for (int i = 1; i <= more; i++) {
@@ -174,12 +173,17 @@ final class QueryParams {
     return codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
   }
 
+  /** The first of the bytes: as many ones as there are bytes, a zero, and the highest bits. */
+  private static int lead(int codePoint, int more) {
+    return ((0xff << (7 - more)) & 0xff) | codePoint >> (6 * more);
+  }
+
   private static int encode(int codePoint, int more, byte[] out, int at) {
     if (more == 0) {
       out[at] = (byte) codePoint;
       return at + 1;
     }
-    out[at] = (byte) ((0xf00 >> more & 0xff) | codePoint >> (6 * more));
+    out[at] = (byte) lead(codePoint, more);
     for (int i = 1; i <= more; i++) {
       out[at + i] = (byte) (0x80 | (codePoint >> (6 * (more - i)) & 0x3f));
     }

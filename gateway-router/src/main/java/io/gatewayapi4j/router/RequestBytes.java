@@ -153,23 +153,65 @@ final class RequestBytes {
 
   private void scan(int read, boolean all, long[] factors) {
     long sum = 0;
-    long questions = 0;
-    long plain = HIGH_BITS;
+    long suspect = 0;
     int slashCount = 0;
     int last = read >>> 6;
     for (int block = 0; block <= last; block++) {
-      long found = 0;
+      int at = block << 6;
       int word = block << 3;
-      for (int i = 0; i < Long.BYTES; i++) {
-        long bytes = KeyHash.word(path, (word + i) << 3);
-        sums[word + i] = sum;
-        sum += bytes * factors[word + i];
-        long other = (bytes | DIFFERENCE) ^ ('?' * ONES);
-        long marks = ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
-        questions |= marks & (bytes << 3);
-        plain &= bytes + UP_FROM_PERCENT;
-        found |= ((marks * GATHER) >>> 56) << (i << 3);
-      }
+      long a = KeyHash.word(path, at);
+      long b = KeyHash.word(path, at + 8);
+      long c = KeyHash.word(path, at + 16);
+      long d = KeyHash.word(path, at + 24);
+      long e = KeyHash.word(path, at + 32);
+      long f = KeyHash.word(path, at + 40);
+      long g = KeyHash.word(path, at + 48);
+      long h = KeyHash.word(path, at + 56);
+      sums[word] = sum;
+      sums[word + 1] = sum += a * factors[word];
+      sums[word + 2] = sum += b * factors[word + 1];
+      sums[word + 3] = sum += c * factors[word + 2];
+      sums[word + 4] = sum += d * factors[word + 3];
+      sums[word + 5] = sum += e * factors[word + 4];
+      sums[word + 6] = sum += f * factors[word + 5];
+      sums[word + 7] = sum += g * factors[word + 6];
+      sum += h * factors[word + 7];
+      long plain =
+          (a + UP_FROM_PERCENT)
+              & (b + UP_FROM_PERCENT)
+              & (c + UP_FROM_PERCENT)
+              & (d + UP_FROM_PERCENT)
+              & (e + UP_FROM_PERCENT)
+              & (f + UP_FROM_PERCENT)
+              & (g + UP_FROM_PERCENT)
+              & (h + UP_FROM_PERCENT);
+      long ma = marks(a);
+      long mb = marks(b);
+      long mc = marks(c);
+      long md = marks(d);
+      long me = marks(e);
+      long mf = marks(f);
+      long mg = marks(g);
+      long mh = marks(h);
+      long questions =
+          (ma & (a << 3))
+              | (mb & (b << 3))
+              | (mc & (c << 3))
+              | (md & (d << 3))
+              | (me & (e << 3))
+              | (mf & (f << 3))
+              | (mg & (g << 3))
+              | (mh & (h << 3));
+      suspect |= questions | (~plain & HIGH_BITS);
+      long found =
+          gather(ma)
+              | gather(mb) << 8
+              | gather(mc) << 16
+              | gather(md) << 24
+              | gather(me) << 32
+              | gather(mf) << 40
+              | gather(mg) << 48
+              | gather(mh) << 56;
       if (block == last) {
         found &= (1L << read) - 1;
       }
@@ -179,9 +221,20 @@ final class RequestBytes {
     end = read;
     whole = all;
     depth = slashCount;
-    if ((questions | (plain ^ HIGH_BITS)) != 0) {
+    if (suspect != 0) {
       endAtQuery(read);
     }
+  }
+
+  /** The high bit of each byte that is a slash or question mark. */
+  private static long marks(long bytes) {
+    long other = (bytes | DIFFERENCE) ^ ('?' * ONES);
+    return ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
+  }
+
+  /** The high bits of eight bytes as the eight lowest bits. */
+  private static long gather(long marks) {
+    return (marks * GATHER) >>> 56;
   }
 
   /** Looks again, for the query or fragment that may follow. */

@@ -48,8 +48,8 @@ final class ValueCondition {
     if (QueryParams.isPlain(target, start, end)) {
       return regex.matches(target, start, end);
     }
-    byte[] decoded = QueryParams.decode(target, start, end);
-    return regex.matches(decoded, 0, decoded.length);
+    byte[] decoded = RequestBytes.ofThread().decoded(3 * (end - start));
+    return regex.matches(decoded, 0, QueryParams.decode(target, start, end, decoded));
   }
 
   /** The value of the first parameter of its name, for people; null where there is none. */

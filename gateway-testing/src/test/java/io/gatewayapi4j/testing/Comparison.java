@@ -36,7 +36,7 @@ final class Comparison {
     ReferenceDecision decided = ReferenceDecision.of(entrypoint.route(request));
     ReferenceDecision wanted = reference.route(key, seen);
     if (!decided.equals(wanted)) {
-      return text(key, request, decided, wanted);
+      return text(key, request, decided, wanted) + "\n" + entrypoint.explain(request).toText();
     }
     ReferenceDecision connected = ReferenceDecision.of(entrypoint.connect(request.sni()));
     ReferenceDecision wantedConnection = reference.connect(key, request.sni());

@@ -26,9 +26,15 @@ public final class ConsistentCheck implements ConstraintValidator<Consistent, Ob
       hibernate.disableDefaultConstraintViolation();
       hibernate
           .withDynamicPayload(finding)
-          .buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+          .buildConstraintViolationWithTemplate(message(finding))
           .addConstraintViolation();
     }
     return findings.isEmpty();
+  }
+
+  /** Of each finding another: the engine takes violations of one part with one message for one. */
+  private static String message(Rule.Finding finding) {
+    String field = finding.field().isEmpty() ? "" : finding.field() + ": ";
+    return field + finding.rule().law() + " (" + finding.rule().id() + ")";
   }
 }

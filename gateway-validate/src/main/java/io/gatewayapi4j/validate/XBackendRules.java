@@ -6,7 +6,6 @@ import io.gatewayapi4j.model.XBackendSpec;
 import io.gatewayapi4j.model.XBackendTLS;
 import io.gatewayapi4j.model.XBackendTLSMode;
 import io.gatewayapi4j.model.XBackendType;
-import io.gatewayapi4j.model.constraint.Syntax;
 import java.util.List;
 
 /** Rules on XBackend and its parts. */
@@ -41,13 +40,11 @@ final class XBackendRules {
           .at("name")
           .value(XBackendPort::name)
           .rule(
-              "dns-label",
-              "nothing, or up to 63 " + Syntax.DNS_LABEL.description(),
-              "correct the name",
-              port ->
-                  port.name() == null
-                      || port.name().isEmpty()
-                      || (port.name().length() <= 63 && Syntax.DNS_LABEL.matches(port.name())))
+              "empty",
+              "no name: the expression in the definition of v1.6.1 refuses every name, well formed or"
+                  + " not",
+              "leave it out",
+              port -> port.name() == null || port.name().isEmpty())
           .list();
 
   static final List<Rule<XBackendTLS>> TLS =

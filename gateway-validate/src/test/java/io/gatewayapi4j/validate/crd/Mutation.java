@@ -1,0 +1,171 @@
+package io.gatewayapi4j.validate.crd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Changes one thing in an object, such as may break one of the constraints at that place. */
+final class Mutation {
+  private final Random random;
+  private final Samples samples;
+  private final Generator generator;
+
+  Mutation(Random random, Generator generator) {
+    this.random = random;
+    this.samples = new Samples(random);
+    this.generator = generator;
+  }
+
+  /** A place in an object: a field or an item, with its schema. */
+  private record Place(JsonNode parent, String name, int index, JsonNode schema) {
+    JsonNode value() {
+      return parent.isObject() ? parent.get(name) : parent.get(index);
+    }
+
+    void set(JsonNode value) {
+      if (parent instanceof ObjectNode object) {
+        object.set(name, value);
+      } else {
+        ((ArrayNode) parent).set(index, value);
+      }
+    }
+  }
+
+  /** Changes one thing below {@code spec} or {@code status}. */
+  void apply(ObjectNode resource, JsonNode schema) {
+    List<Place> places = new ArrayList<>();
+    for (String part : List.of("spec", "status")) {
+      if (resource.has(part)) {
+        Place place = new Place(resource, part, 0, schema.get("properties").get(part));
+        collect(place, places);
+      }
+    }
+    Place place = places.get(random.nextInt(places.size()));
+    if (place.value().isObject()) {
+      changeObject((ObjectNode) place.value(), place.schema());
+    } else if (place.value().isArray()) {
+      changeArray((ArrayNode) place.value(), place.schema());
+    } else if (place.value().isIntegralNumber()) {
+      changeInteger(place);
+    } else if (place.value().isTextual()) {
+      changeText(place);
+    }
+  }
+
+  private static void collect(Place place, List<Place> places) {
+    places.add(place);
+    JsonNode value = place.value();
+    if (value.isObject() && place.schema().has("properties")) {
+      for (Map.Entry<String, JsonNode> part : value.properties()) {
+        JsonNode schema = place.schema().get("properties").path(part.getKey());
+        if (!schema.isMissingNode()) {
+          collect(new Place(value, part.getKey(), 0, schema), places);
+        }
+      }
+    } else if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> part : value.properties()) {
+        JsonNode schema = place.schema().path("additionalProperties");
+        places.add(new Place(value, part.getKey(), 0, schema));
+      }
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        collect(new Place(value, "", i, place.schema().get("items")), places);
+      }
+    }
+  }
+
+  private void changeObject(ObjectNode object, JsonNode schema) {
+    if (!schema.has("properties")) {
+      int max = schema.path("maxProperties").asInt(4);
+      int more = random.nextInt(3) == 0 ? max + 1 : 1;
+      for (int i = 0; i < more; i++) {
+        object.put(more == 1 ? key() : "more" + i, "v");
+      }
+      return;
+    }
+    List<Map.Entry<String, JsonNode>> parts =
+        new ArrayList<>(schema.get("properties").properties());
+    Map.Entry<String, JsonNode> part = parts.get(random.nextInt(parts.size()));
+    if (object.has(part.getKey()) && random.nextInt(3) > 0) {
+      object.remove(part.getKey());
+    } else {
+      object.set(part.getKey(), generator.value(part.getValue(), 3));
+    }
+  }
+
+  private String key() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "a".repeat(252 + random.nextInt(3)) + "/b";
+      case 1 -> "a.example/" + "b".repeat(62 + random.nextInt(3));
+      default -> samples.any();
+    };
+  }
+
+  private void changeArray(ArrayNode array, JsonNode schema) {
+    int max = schema.path("maxItems").asInt(20);
+    switch (random.nextInt(5)) {
+      case 0 -> array.removeAll();
+      case 1 -> {
+        while (array.size() <= max && max <= 1024) {
+          array.add(generator.value(schema.get("items"), 6));
+        }
+      }
+      case 2 -> array.add(generator.value(schema.get("items"), 4));
+      default -> duplicate(array, schema);
+    }
+  }
+
+  /** Adds a copy of an item, with one field changed or none. */
+  private void duplicate(ArrayNode array, JsonNode schema) {
+    if (array.isEmpty()) {
+      return;
+    }
+    JsonNode copy = array.get(random.nextInt(array.size())).deepCopy();
+    array.insert(random.nextInt(array.size() + 1), copy);
+    if (copy instanceof ObjectNode object && random.nextBoolean()) {
+      changeObject(object, schema.get("items"));
+    }
+  }
+
+  private void changeInteger(Place place) {
+    JsonNode schema = place.schema();
+    long min = schema.path("minimum").asLong(0);
+    long max = schema.path("maximum").asLong(Integer.MAX_VALUE);
+    long value =
+        switch (random.nextInt(5)) {
+          case 0 -> min - 1;
+          case 1 -> max + 1;
+          case 2 -> -1;
+          case 3 -> 0;
+          default -> place.value().longValue() + random.nextInt(200) - 100;
+        };
+    place.set(LongNode.valueOf(value));
+  }
+
+  private void changeText(Place place) {
+    JsonNode schema = place.schema();
+    String text = place.value().asText();
+    int max = schema.path("maxLength").asInt(0);
+    String changed =
+        switch (random.nextInt(6)) {
+          case 0 -> max > 0 ? filled(text, max + 1) : samples.any();
+          case 1 -> max > 0 ? filled(text, max) : "";
+          case 2 -> samples.changed(text);
+          case 3 -> schema.has("enum") ? samples.fitting(schema) : "";
+          default -> samples.any();
+        };
+    place.set(TextNode.valueOf(changed));
+  }
+
+  /** The text made so long, by letters or by characters beyond the first plane. */
+  private String filled(String text, int length) {
+    int more = length - text.codePointCount(0, text.length());
+    return more <= 0 ? text : text + (random.nextInt(4) == 0 ? "😀" : "a").repeat(more);
+  }
+}

@@ -76,7 +76,7 @@ final class YamlFields {
   }
 
   static boolean isNull(@Nullable Node node) {
-    return node == null || node.getTag() == Tag.NULL;
+    return node == null || Tag.NULL.equals(node.getTag());
   }
 
   /** The fields of an object by name; those that it cannot have are problems, and left out. */

@@ -63,7 +63,7 @@ final class CoverageHtml {
   private void summaryRow(String name, CoverageCount count) {
     String unreachable =
         count.unreachable() == 0 ? "" : count.unreachable() + " more unreachable";
-    out.append("<tr><th>").append(name).append("</th><td>").append(CoverageText.percent(count));
+    out.append("<tr><th>").append(name).append("</th><td>").append(count.percentText());
     out.append("</td><td><meter min=\"0\" max=\"100\" value=\"");
     out.append(String.format(Locale.ROOT, "%.1f", count.percent())).append("\"></meter></td><td>");
     out.append(CoverageText.ratio(count)).append("</td><td>").append(unreachable);

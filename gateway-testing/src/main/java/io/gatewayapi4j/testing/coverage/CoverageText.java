@@ -28,13 +28,13 @@ final class CoverageText {
 
   private void summary(RoutingCoverage coverage) {
     CoverageCount all = coverage.count();
-    line("coverage of routing: " + percent(all) + " (" + ratio(all) + ")");
+    line("coverage of routing: " + all.percentText() + " (" + ratio(all) + ")");
     for (Kind kind : Kind.values()) {
       CoverageCount count = coverage.count(kind);
       if (count.total() + count.unreachable() > 0) {
         String unreachable =
             count.unreachable() == 0 ? "" : ", " + count.unreachable() + " unreachable";
-        line("  %-9s %6s  %s%s".formatted(plural(kind), percent(count), ratio(count), unreachable));
+        line("  %-9s %6s  %s%s".formatted(plural(kind), count.percentText(), ratio(count), unreachable));
       }
     }
   }
@@ -44,11 +44,6 @@ final class CoverageText {
       case MATCH -> "matches";
       case LISTENER, RULE, FILTER, BACKEND -> kind.name().toLowerCase(Locale.ROOT) + "s";
     };
-  }
-
-  /** Rounded down, so that 100% is said of all only. */
-  static String percent(CoverageCount count) {
-    return String.format(Locale.ROOT, "%.1f%%", Math.floor(10 * count.percent()) / 10);
   }
 
   static String ratio(CoverageCount count) {

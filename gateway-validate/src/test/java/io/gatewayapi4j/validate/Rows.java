@@ -34,7 +34,7 @@ final class Rows {
 
   /** The resource of a tree, which must be readable. */
   static Entry read(JsonNode tree) {
-    Manifest manifest = ManifestReader.strict().read(tree);
+    Manifest manifest = ManifestReader.strict().readTree(tree);
     if (!manifest.problems().isEmpty()) {
       throw new IllegalArgumentException(manifest.problems().toString());
     }

@@ -22,8 +22,8 @@ class RoundTripTest {
       assertSame(label, resource, ManifestReader.strict().read(ManifestWriter.yaml(resource)));
       assertSame(
           label, resource, ManifestReader.strict().read("a.json", ManifestWriter.json(resource)));
-      assertSame(label, resource, ManifestReader.strict().read(ManifestWriter.tree(resource)));
-      assertSame(label, resource, ManifestReader.strict().read(ManifestWriter.map(resource)));
+      assertSame(label, resource, ManifestReader.strict().readTree(ManifestWriter.tree(resource)));
+      assertSame(label, resource, ManifestReader.strict().readMap(ManifestWriter.map(resource)));
     }
   }
 

@@ -1,0 +1,18 @@
+package io.gatewayapi4j.testing.coverage;
+
+/**
+ * How many parts there are, and how many of them tests reached. Immutable.
+ *
+ * @param unreachable how many more there are that no request can reach
+ */
+public record CoverageCount(int reached, int total, int unreachable) {
+  /** The share that was reached, in percent; 100 where there is nothing to reach. */
+  public double percent() {
+    return total == 0 ? 100 : 100.0 * reached / total;
+  }
+
+  CoverageCount plus(CoverageCount other) {
+    return new CoverageCount(
+        reached + other.reached, total + other.total, unreachable + other.unreachable);
+  }
+}

@@ -41,6 +41,7 @@ public final class Gwapi {
     line.addSubcommand(new CheckCommand(console))
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(new RouteCommand(console))
+        .addSubcommand(new TestCommand(console))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))

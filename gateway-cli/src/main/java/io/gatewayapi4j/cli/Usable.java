@@ -10,6 +10,7 @@ import io.gatewayapi4j.snapshot.Features;
 import io.gatewayapi4j.snapshot.Resources;
 import io.gatewayapi4j.snapshot.Snapshot;
 import io.gatewayapi4j.validate.Validator;
+import io.gatewayapi4j.testing.Routing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ final class Usable {
   Snapshot snapshot(Controllers controllers) {
     return Snapshot.resolve(
         Resources.of(resources.values()), controllers, Features.ALL, Environment.DEFAULT);
+  }
+
+  /** The routing that the resources mean, with every controller. */
+  Routing routing() {
+    return Routing.of(resources.values());
   }
 
   /** The exit status of a command that got the given one with what was usable. */

@@ -9,6 +9,8 @@ import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
+import io.gatewayapi4j.snapshot.Resources;
+import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +43,7 @@ final class Verdict {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(input.manifest().problems());
     List<Entry> good = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
     for (Entry entry : input.manifest().entries()) {
       Resource resource = entry.resource();
       if (resource != null) {
@@ -48,10 +51,14 @@ final class Verdict {
         problems.addAll(refused);
         if (refused.isEmpty()) {
           good.add(entry);
+          resources.add(resource);
         }
       }
     }
-    problems.addAll(new ReferenceProblems(input.manifest(), good).problems());
+    Snapshot snapshot = Snapshot.resolve(Resources.of(resources));
+    problems.addAll(
+        new ReferenceProblems(input.manifest(), good, snapshot.statuses()).problems());
+    problems.addAll(LintProblems.unreachable(good, snapshot));
     problems.sort(input.documentOrder());
     return problems;
   }

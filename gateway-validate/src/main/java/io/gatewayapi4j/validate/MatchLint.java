@@ -22,6 +22,9 @@ final class MatchLint {
 
   /** A match that equals one before it. */
   static <M> void repeated(List<M> matches, String path, LintRule.Sink sink) {
+    if (matches.size() < 2) {
+      return;
+    }
     Set<M> seen = new HashSet<>();
     for (int i = 0; i < matches.size(); i++) {
       if (!seen.add(matches.get(i))) {
@@ -33,6 +36,9 @@ final class MatchLint {
   /** Names that differ in case; names that do not are refused already. */
   static <H> void names(
       List<H> headers, Function<H, String> name, String path, LintRule.Sink sink) {
+    if (headers.size() < 2) {
+      return;
+    }
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < headers.size(); i++) {
       String written = name.apply(headers.get(i));

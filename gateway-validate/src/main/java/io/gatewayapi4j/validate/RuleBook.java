@@ -60,11 +60,11 @@ import io.gatewayapi4j.model.XBackendSpec;
 import io.gatewayapi4j.model.XBackendTLS;
 import io.gatewayapi4j.model.XBackendTrafficPolicySpec;
 import io.gatewayapi4j.model.XMeshStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The named rules by the part of the model that they judge, each list made when first needed. */
@@ -153,21 +153,27 @@ final class RuleBook {
     return rules == null ? List.of() : (List<Rule<T>>) rules.get();
   }
 
-  /** Judges one part, not those below it. */
-  static void check(Object part, Edition edition, Consumer<Rule.Finding> findings) {
-    if (part instanceof Resource resource) {
-      check(resource, Resource.class, edition, findings);
-    }
-    check(part, part.getClass(), edition, findings);
+  /** What is wrong with one part, not with those below it. */
+  static List<Rule.Finding> findings(Object part, Edition edition) {
+    List<Rule.Finding> findings =
+        part instanceof Resource resource
+            ? check(resource, Resource.class, edition, List.of())
+            : List.of();
+    return check(part, part.getClass(), edition, findings);
   }
 
-  private static <T> void check(
-      T part, Class<? extends T> type, Edition edition, Consumer<Rule.Finding> findings) {
+  /** Adds to the findings; a new list is made for the first only, as most parts have none. */
+  private static <T> List<Rule.Finding> check(
+      T part, Class<? extends T> type, Edition edition, List<Rule.Finding> before) {
+    List<Rule.Finding> findings = before;
     List<Rule<T>> rules = of(type);
-    for (Rule<T> rule : rules) {
-      if (rule.scope().includes(edition)) {
-        rule.check(part, findings);
+    for (int i = 0; i < rules.size(); i++) {
+      Rule<T> rule = rules.get(i);
+      if (rule.scope().includes(edition) && !rule.holds(part)) {
+        findings = findings.isEmpty() ? new ArrayList<>() : findings;
+        rule.check(part, findings::add);
       }
     }
+    return findings;
   }
 }

@@ -25,6 +25,9 @@ import org.hibernate.validator.HibernateValidatorFactory;
  * of the resource, and no exception is thrown for anything a resource may hold.
  */
 public final class Validator {
+  /** The id of the rule that a channel serves the version in which a resource was written. */
+  public static final String SERVED = "version/served";
+
   private final ValidatorFactory factory;
   private final Map<Edition, jakarta.validation.Validator> engines = new ConcurrentHashMap<>();
 

@@ -120,10 +120,10 @@ class HostileInputTest {
   }
 
   @Test
-  void what_is_wrong_a_million_times_is_told_a_thousand_times() {
+  void what_is_wrong_many_times_is_told_a_thousand_times() {
     String route = "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nspec:\n";
-    Manifest unknown = ManifestReader.strict().read(route + names(1_000_000));
-    Manifest broken = ManifestReader.strict().read("--- ]\n".repeat(1_000_000));
+    Manifest unknown = ManifestReader.strict().read(route + names(100_000));
+    Manifest broken = ManifestReader.strict().read("--- ]\n".repeat(100_000));
 
     assertThat(unknown.problems()).hasSize(1000);
     assertThat(broken.problems()).hasSizeLessThan(1000);

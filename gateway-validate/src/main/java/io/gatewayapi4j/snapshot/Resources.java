@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,17 @@ public final class Resources {
    */
   @Nullable Map<String, String> namespaceLabels(String namespace) {
     return namespaceLabels.get(namespace);
+  }
+
+  /** The namespaces that are among the resources or hold one of them, in order. */
+  SortedSet<String> namespaces() {
+    SortedSet<String> namespaces = new TreeSet<>(namespaceLabels.keySet());
+    for (ResourceKey key : byKey.keySet()) {
+      if (!key.namespace().isEmpty()) {
+        namespaces.add(key.namespace());
+      }
+    }
+    return namespaces;
   }
 
   private static Kind kind(Class<? extends Resource> type) {

@@ -36,7 +36,7 @@ public final class RoutingCoverage {
       try {
         tally.add(routing.route(request));
       } catch (IllegalArgumentException e) {
-        continue; // Says that the request does not tell where it goes: nowhere.
+        // It does not tell where it goes: it reaches nothing.
       }
     }
     return of(routing, tally);

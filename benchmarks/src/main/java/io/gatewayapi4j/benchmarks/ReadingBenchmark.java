@@ -166,10 +166,7 @@ public class ReadingBenchmark {
     for (Entry entry : read) {
       Resource resource = Objects.requireNonNull(entry.resource());
       violations +=
-          validator
-              .validate(resource, entry.apiVersion(), Channel.STANDARD)
-              .violations()
-              .size();
+          validator.validate(resource, entry.apiVersion(), Channel.STANDARD).violations().size();
     }
     return violations;
   }

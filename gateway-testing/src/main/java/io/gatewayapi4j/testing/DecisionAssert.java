@@ -129,11 +129,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, RoutedR
     Mismatch mismatch = check.apply(actual);
     if (mismatch != null) {
       throw failureWithActualExpected(
-          mismatch.actual(),
-          mismatch.expected(),
-          "%n%s%n%s",
-          mismatch,
-          FailureText.why(actual));
+          mismatch.actual(), mismatch.expected(), "%n%s%n%s", mismatch, FailureText.why(actual));
     }
     return this;
   }

@@ -11,8 +11,7 @@ final class DecisionChecks {
   private DecisionChecks() {}
 
   static Check outcome(Outcome outcome) {
-    return routed ->
-        Check.same("outcome", text(outcome), text(routed.decision().outcome()));
+    return routed -> Check.same("outcome", text(outcome), text(routed.decision().outcome()));
   }
 
   private static String text(Outcome outcome) {

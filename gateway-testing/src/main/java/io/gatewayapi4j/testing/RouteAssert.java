@@ -49,9 +49,7 @@ public final class RouteAssert extends AbstractAssert<RouteAssert, Route> {
     }
     throw failure(
         "%nexpected %s not to be attached because of %s, but it is%n%s",
-        actual.key(),
-        reason,
-        conditions());
+        actual.key(), reason, conditions());
   }
 
   /** The Gateways and listeners that it is attached to. */

@@ -30,9 +30,7 @@ public final class RoutingAssert extends AbstractAssert<RoutingAssert, Routing> 
     if (routes.size() != 1) {
       throw failure(
           "expected one route %s, but there are %s; all routes: %s",
-          name,
-          routes.size(),
-          actual.routeNames());
+          name, routes.size(), actual.routeNames());
     }
     return new RouteAssert(routes.get(0), actual.snapshot());
   }

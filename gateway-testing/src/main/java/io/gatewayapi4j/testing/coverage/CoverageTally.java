@@ -23,8 +23,9 @@ final class CoverageTally {
   /** A part of a rule: a match, a filter or a backend; the rule itself is the part "". */
   record RulePart(ResourceKey route, int rule, String part) {}
 
-  private final Map<ResolvedListener, Integer> listeners = new IdentityHashMap<>();
-  private final Map<VirtualHost, Map<RouteEntry, Integer>> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<ResolvedListener, Integer> listeners = new IdentityHashMap<>();
+  private final IdentityHashMap<VirtualHost, Map<RouteEntry, Integer>> entries =
+      new IdentityHashMap<>();
   private final Map<RulePart, Integer> parts = new HashMap<>();
 
   void add(RoutedRequest routed) {

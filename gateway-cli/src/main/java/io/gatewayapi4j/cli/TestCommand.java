@@ -96,10 +96,9 @@ final class TestCommand implements Callable<Integer> {
     boolean covering = coverage || failUnder != null || html != null;
     RoutingCoverage covered = covering ? RoutingCoverage.ofResults(routing, results) : null;
     print(results, covered);
-    return usable.exitStatus(
-        results.stream().allMatch(ExpectationResult::passed) & isEnough(covered)
-            ? ExitStatus.OK
-            : ExitStatus.FINDINGS);
+    boolean passed = results.stream().allMatch(ExpectationResult::passed);
+    boolean enough = isEnough(covered);
+    return usable.exitStatus(passed && enough ? ExitStatus.OK : ExitStatus.FINDINGS);
   }
 
   private ExpectationFile expectations() {

@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Route;
 import com.linecorp.armeria.server.RouteBuilder;
+import com.linecorp.armeria.server.Routed;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceConfig;
@@ -13,6 +14,7 @@ import com.linecorp.armeria.server.VirtualHostBuilder;
 import io.gatewayapi4j.benchmarks.Spec.Condition.Subject;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,12 @@ final class ArmeriaEngine implements Engine {
       HttpService service = (context, request) -> HttpResponse.of(200);
       HttpService own = new Own(service);
       places.put(own, i);
-      if (spec.host().isEmpty()) {
-        builder.service(route(spec), own);
-      } else {
-        hosts.computeIfAbsent(spec.host(), builder::virtualHost).service(route(spec), own);
+      for (Route route : routes(spec)) {
+        if (spec.host().isEmpty()) {
+          builder.service(route, own);
+        } else {
+          hosts.computeIfAbsent(spec.host(), builder::virtualHost).service(route, own);
+        }
       }
     }
     server = builder.build();
@@ -62,13 +66,21 @@ final class ArmeriaEngine implements Engine {
     }
   }
 
-  private static Route route(Spec spec) {
-    RouteBuilder route = Route.builder();
-    switch (spec.kind()) {
-      case EXACT -> route.exact(spec.path());
-      case PREFIX -> route.path(spec.path().equals("/") ? "glob:/**" : "prefix:" + spec.path());
+  /** A prefix of Armeria's is of what follows its slash: the path itself is another route. */
+  private static List<Route> routes(Spec spec) {
+    return switch (spec.kind()) {
+      case EXACT -> List.of(route(spec, Route.builder().exact(spec.path())));
+      case PREFIX ->
+          spec.path().equals("/")
+              ? List.of(route(spec, Route.builder().pathPrefix("/")))
+              : List.of(
+                  route(spec, Route.builder().pathPrefix(spec.path())),
+                  route(spec, Route.builder().exact(spec.path())));
       case REGEX -> throw new UnsupportedOperationException("expressions are left out");
-    }
+    };
+  }
+
+  private static Route route(Spec spec, RouteBuilder route) {
     if (spec.condition() != null) {
       if (spec.condition().subject() == Subject.METHOD) {
         route.methods(HttpMethod.valueOf(spec.condition().value()));
@@ -89,7 +101,8 @@ final class ArmeriaEngine implements Engine {
     }
     VirtualHost host = server.config().findVirtualHost(request.host(), 80);
     context.forget();
-    return host.findServiceConfig(context, false).value();
+    Routed<ServiceConfig> routed = host.findServiceConfig(context, false);
+    return routed.isPresent() ? routed.value() : null;
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Spring Cloud Gateway's Path and Header predicates, tried in order in a plain loop, which is kinder
- * than its reactive lookup. The exchanges are made beforehand; the longest path goes first.
+ * Spring Cloud Gateway's Path and Header predicates, tried in order in a plain loop, which is
+ * kinder than its reactive lookup. The exchanges are made beforehand; the longest path goes first.
  */
 final class CloudGatewayEngine implements Engine {
   private static final int MOST = 20_000;
@@ -40,9 +40,7 @@ final class CloudGatewayEngine implements Engine {
           .computeIfAbsent(spec.host(), any -> new ArrayList<>())
           .add(new Route(i, length, predicate(spec)));
     }
-    hosts
-        .values()
-        .forEach(routes -> routes.sort(Comparator.comparing(Route::length).reversed()));
+    hosts.values().forEach(routes -> routes.sort(Comparator.comparing(Route::length).reversed()));
     for (Request request : workload.requests()) {
       exchanges.put(request, exchange(request));
     }
@@ -56,7 +54,8 @@ final class CloudGatewayEngine implements Engine {
     String pattern = spec.kind() == Kind.EXACT ? spec.path() : root + "/**";
     PathRoutePredicateFactory.Config config =
         new PathRoutePredicateFactory.Config().setPatterns(List.of(pattern));
-    Predicate<ServerWebExchange> path = new PathRoutePredicateFactory(new WebFluxProperties()).apply(config);
+    Predicate<ServerWebExchange> path =
+        new PathRoutePredicateFactory(new WebFluxProperties()).apply(config);
     Spec.Condition condition = spec.condition();
     if (condition == null) {
       return path;

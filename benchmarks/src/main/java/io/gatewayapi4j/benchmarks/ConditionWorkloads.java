@@ -37,18 +37,30 @@ final class ConditionWorkloads {
 
   private static String[] headers(Words words, String tenant) {
     return new String[] {
-      "user-agent", "Mozilla/5.0 (X11; Linux x86_64) " + words.letters(8),
-      "accept", "text/html,application/xhtml+xml;q=0.9",
-      "accept-language", "en-US,en;q=0.5",
-      "accept-encoding", "gzip, deflate, br",
-      "connection", "keep-alive",
-      "cookie", "session=" + words.letters(32),
-      "x-request-id", words.letters(36),
-      TENANT, new String(tenant.toCharArray()),
-      "x-forwarded-for", "203.0.113.7",
-      "x-forwarded-proto", "https",
-      "content-type", "application/json",
-      "cache-control", "no-cache"
+      "user-agent",
+      "Mozilla/5.0 (X11; Linux x86_64) " + words.letters(8),
+      "accept",
+      "text/html,application/xhtml+xml;q=0.9",
+      "accept-language",
+      "en-US,en;q=0.5",
+      "accept-encoding",
+      "gzip, deflate, br",
+      "connection",
+      "keep-alive",
+      "cookie",
+      "session=" + words.letters(32),
+      "x-request-id",
+      words.letters(36),
+      TENANT,
+      new String(tenant.toCharArray()),
+      "x-forwarded-for",
+      "203.0.113.7",
+      "x-forwarded-proto",
+      "https",
+      "content-type",
+      "application/json",
+      "cache-control",
+      "no-cache"
     };
   }
 

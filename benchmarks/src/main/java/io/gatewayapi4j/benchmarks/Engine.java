@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A router that is measured. */
 interface Engine {
-  /** What it answers; whatever the router itself gives, so that no engine pays for another's type. */
+  /**
+   * What it answers; whatever the router itself gives, so that no engine pays for another's type.
+   */
   @Nullable Object route(Request request);
 
   /** The place of the route that an answer stands for; -1 for none. */

@@ -15,6 +15,9 @@ final class Floor implements Engine {
   private final Map<String, Map<String, Object>> hosts = new HashMap<>();
 
   Floor(Workload workload) {
+    if (workload.routes().stream().anyMatch(spec -> spec.kind() == Spec.Kind.REGEX)) {
+      throw new UnsupportedOperationException("no floor for expressions");
+    }
     Route[] routes = new Route[workload.routes().size()];
     for (int i = 0; i < workload.requests().length; i++) {
       Request request = workload.requests()[i];
@@ -32,11 +35,14 @@ final class Floor implements Engine {
     Map<String, Object> paths =
         hosts.computeIfAbsent(new String(request.host().toCharArray()), any -> new HashMap<>());
     String path = new String(request.path().toCharArray());
-    if (spec.condition() != null
-        && spec.condition().subject() == Spec.Condition.Subject.HEADER) {
-      Values values =
-          (Values) paths.computeIfAbsent(path, any -> new Values(spec.condition().name()));
-      values.byValue.put(spec.condition().value(), route);
+    Spec.Condition condition = spec.condition();
+    if (condition != null && !request.path().contains("?")) {
+      if (condition.subject() != Spec.Condition.Subject.HEADER) {
+        throw new UnsupportedOperationException("no floor for methods");
+      }
+      String header = condition.name();
+      Values values = (Values) paths.computeIfAbsent(path, any -> new Values(header));
+      values.byValue.put(condition.value(), route);
     } else {
       paths.put(path, route);
     }

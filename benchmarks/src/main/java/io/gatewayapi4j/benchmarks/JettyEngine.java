@@ -22,7 +22,8 @@ final class JettyEngine implements Engine {
       if (spec.kind() == Kind.REGEX || !spec.free()) {
         throw new UnsupportedOperationException("Jetty's PathMappings knows paths only");
       }
-      PathMappings<Route> mappings = hosts.computeIfAbsent(spec.host(), any -> new PathMappings<>());
+      PathMappings<Route> mappings =
+          hosts.computeIfAbsent(spec.host(), any -> new PathMappings<>());
       if (mappings.size() > MOST) {
         throw new UnsupportedOperationException("takes minutes to build at this size");
       }

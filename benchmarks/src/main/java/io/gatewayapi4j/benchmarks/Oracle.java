@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right answers, from the words of the specification and by no router's code: the hosts from the
- * most specific to the least; there an exact path, then regular expressions, then prefixes from the
- * longest; of equals the one with a method, then with a header, then with a query parameter.
+ * The right answers, from the words of the specification and by no router's code: the hosts from
+ * the most specific to the least; there an exact path, then regular expressions, then prefixes from
+ * the longest; of equals the one with a method, then with a header, then with a query parameter.
  */
 final class Oracle {
   private final List<Spec> routes;
   private final Map<String, Map<String, List<Integer>>> exact = new HashMap<>();
   private final Map<String, Map<String, List<Integer>>> prefix = new HashMap<>();
   private final Map<String, List<Integer>> regex = new HashMap<>();
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<Integer, Pattern> patterns = new HashMap<>();
 
   Oracle(List<Spec> routes) {
     this.routes = routes;
@@ -27,7 +27,7 @@ final class Oracle {
       Spec spec = routes.get(i);
       if (spec.kind() == Kind.REGEX) {
         regex.computeIfAbsent(spec.host(), any -> new ArrayList<>()).add(i);
-        patterns.computeIfAbsent(spec.path(), Pattern::compile);
+        patterns.put(i, Pattern.compile(spec.path()));
       } else {
         (spec.kind() == Kind.EXACT ? exact : prefix)
             .computeIfAbsent(spec.host(), any -> new HashMap<>())
@@ -59,7 +59,9 @@ final class Oracle {
       return answer;
     }
     for (int route : regex.getOrDefault(host, List.of())) {
-      if (patterns.get(routes.get(route).path()).matcher(path).matches()
+      Pattern pattern = patterns.get(route);
+      if (pattern != null
+          && pattern.matcher(path).matches()
           && holds(routes.get(route).condition(), request)) {
         return route;
       }
@@ -92,8 +94,7 @@ final class Oracle {
     return condition == null ? 3 : condition.subject().ordinal();
   }
 
-  private static boolean holds(
-      @Nullable Condition condition, Request request) {
+  private static boolean holds(@Nullable Condition condition, Request request) {
     if (condition == null) {
       return true;
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** W1 to W3: exact paths and prefixes. Requests go up to three elements deeper; one in 20 misses. */
+/**
+ * W1 to W3: exact paths and prefixes. Requests go up to three elements deeper; one in 20 misses.
+ */
 final class PathWorkloads {
   private static final long SEED = 42;
   private static final int MISSES = 20;

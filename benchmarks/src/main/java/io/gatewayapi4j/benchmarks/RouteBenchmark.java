@@ -1,5 +1,6 @@
 package io.gatewayapi4j.benchmarks;
 
+import io.gatewayapi4j.router.RouteDecision;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,5 +63,14 @@ public class RouteBenchmark {
     place.next = (place.next + 1) & (requests.length - 1);
     requests[place.next].fresh();
     return router.route(request);
+  }
+
+  /** A decision, and a backend of it by weight. This library only. */
+  @Benchmark
+  public @Nullable Object routeAndPick(Place place) {
+    Object answer = route(place);
+    return answer instanceof RouteDecision decision && decision.ruleIndex() >= 0
+        ? decision.pick(place.next)
+        : answer;
   }
 }

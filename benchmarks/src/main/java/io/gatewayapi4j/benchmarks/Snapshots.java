@@ -44,8 +44,7 @@ final class Snapshots {
     ResolvedListener listener =
         new ResolvedListener(
             GATEWAY, "http", PORT, ProtocolType.HTTP, Hostname.ANY, null, attachments);
-    return new Snapshot(
-        List.of(new ResolvedGateway(GATEWAY, List.of(listener))), List.of());
+    return new Snapshot(List.of(new ResolvedGateway(GATEWAY, List.of(listener))), List.of());
   }
 
   static Attachment attachment(int place, Spec spec) {
@@ -70,8 +69,7 @@ final class Snapshots {
     if (condition == null) {
       return new RequestMatch.Http(0, path, null, List.of(), List.of());
     }
-    List<ValueMatch> value =
-        List.of(new ValueMatch(condition.name(), false, condition.value()));
+    List<ValueMatch> value = List.of(new ValueMatch(condition.name(), false, condition.value()));
     boolean header = condition.subject() == Subject.HEADER;
     boolean query = condition.subject() == Subject.QUERY;
     return new RequestMatch.Http(

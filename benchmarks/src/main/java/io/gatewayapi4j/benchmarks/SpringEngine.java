@@ -47,8 +47,7 @@ final class SpringEngine implements Engine {
         throw new UnsupportedOperationException("not with PathPattern alone");
       }
       String root = spec.path().equals("/") ? "" : spec.path();
-      PathPattern pattern =
-          parser.parse(spec.kind() == Kind.EXACT ? spec.path() : root + "/**");
+      PathPattern pattern = parser.parse(spec.kind() == Kind.EXACT ? spec.path() : root + "/**");
       hosts
           .computeIfAbsent(spec.host(), any -> new ArrayList<>())
           .add(new Route(i, pattern, spec.condition()));

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * suffixes that have as many dots as any that is configured.
  */
 final class HostTable {
-  private static final char DOT = '.';
-
   private final KeyHash hash;
   private final KeyIndex index;
   private final HostChain[][] chains;
@@ -25,26 +23,39 @@ final class HostTable {
   private final boolean oneLabel;
   private final boolean onlyAny;
 
+  /**
+   * The name of the only key, if it is that of a host; empty else. Compared before it is hashed.
+   */
+  private final String onlyName;
+
+  private final @Nullable HostChain onlyChain;
+
   HostTable(
       KeyHash hash,
       KeyIndex index,
       HostChain[][] chains,
       @Nullable HostChain any,
       long suffixDots,
-      boolean oneLabel) {
+      boolean oneLabel,
+      String onlyName) {
     this.hash = hash;
     this.index = index;
     this.chains = chains;
     this.any = any;
     this.suffixDots = suffixDots;
     this.oneLabel = oneLabel;
+    this.onlyName = onlyName;
     onlyAny = chains.length == 1 && chains[0].length == 0;
+    onlyChain = onlyName.isEmpty() ? any : chains[0][0];
   }
 
   /** What requests for that host go through; null where no hostname covers it. */
   @Nullable HostChain find(String host, RequestBytes bytes) {
     if (onlyAny) {
       return any;
+    }
+    if (host.equals(onlyName)) {
+      return onlyChain;
     }
     int length = bytes.readHost(host, hash);
     if (length >= 0) {
@@ -58,28 +69,27 @@ final class HostTable {
 
   /** By the longest suffix that starts with a dot, with something before it. */
   private @Nullable HostChain bySuffix(RequestBytes bytes) {
-    byte[] name = bytes.host;
-    int end = bytes.hostEnd;
-    int dots = 0;
-    for (int i = 0; i < end; i++) {
-      if (name[i] == DOT) {
-        dots++;
-      }
+    int blocks = bytes.findDots();
+    int left = 0;
+    for (int block = 0; block < blocks; block++) {
+      left += Long.bitCount(bytes.dots[block]);
     }
     boolean first = !bytes.hostCut;
-    for (int i = 0; i < end && dots > 0; i++) {
-      if (name[i] != DOT) {
-        continue;
-      }
-      boolean label = i > 0 || bytes.hostCut;
-      if (label && (suffixDots >>> Math.min(dots, 63) & 1) != 0 && (first || !oneLabel)) {
-        long found = index.find(name, i, end - i, hash.sum(name, i, end - i));
-        if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
-          return chains[KeyIndex.shardOf(found)][KeyIndex.partValue(found)];
+    for (int block = 0; block < blocks; block++) {
+      for (long dots = bytes.dots[block]; dots != 0; dots &= dots - 1) {
+        int dot = (block << 6) | Long.numberOfTrailingZeros(dots);
+        boolean label = dot > 0 || bytes.hostCut;
+        if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
+          int length = bytes.hostEnd - dot;
+          long sum = hash.sum(bytes.host, dot, length);
+          long found = index.find(bytes.host, dot, length, sum);
+          if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
+            return chains[KeyIndex.shardOf(found)][KeyIndex.partValue(found)];
+          }
         }
+        left--;
+        first = false;
       }
-      dots--;
-      first = false;
     }
     return any;
   }

@@ -93,7 +93,9 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     if (index == null) {
       return null;
     }
-    return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel);
+    boolean only = names.size() == 1 && !names.get(0).isWildcard();
+    String onlyName = only ? names.get(0).value() : "";
+    return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
   }
 
   /** What covers the hosts for which that hostname is the most specific of all. */

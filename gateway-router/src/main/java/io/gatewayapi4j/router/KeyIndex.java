@@ -111,7 +111,7 @@ final class KeyIndex {
   }
 
   static int shard(long hash, int shards) {
-    return (int) (((hash >>> 32) * shards) >>> 32);
+    return shards == 1 ? 0 : (int) (((hash >>> 32) * shards) >>> 32);
   }
 
   static int home(long hash) {

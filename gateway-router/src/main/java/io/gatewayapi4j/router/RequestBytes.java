@@ -63,7 +63,10 @@ final class RequestBytes {
   int depth;
 
   /** The name of the host in lower case, or what fits of its end. */
-  final byte[] host = new byte[MAX_HOST + 2 * KeyHash.PADDING];
+  final byte[] host = new byte[MAX_HOST + BLOCK];
+
+  /** The dots of each block of the host, once {@link #findDots} has found them. */
+  final long[] dots = new long[MAX_HOST / BLOCK + 1];
 
   /** The sum of the hash of {@link #host}. */
   long hostSum;
@@ -141,6 +144,21 @@ final class RequestBytes {
     hostCut = start > 0;
     hostSum = hash.sum(host, 0, hostEnd);
     return hostCut ? -1 : hostEnd;
+  }
+
+  /** Finds the dots of the host, and tells in how many blocks. */
+  int findDots() {
+    int last = hostEnd >>> 6;
+    for (int block = 0; block <= last; block++) {
+      int end = Math.min(hostEnd - (block << 6), BLOCK);
+      long found = 0;
+      for (int at = 0; at < end; at += Long.BYTES) {
+        long other = KeyHash.word(host, (block << 6) | at) ^ ('.' * ONES);
+        found |= gather(zeros(other)) << at;
+      }
+      dots[block] = end == BLOCK ? found : found & ((1L << end) - 1);
+    }
+    return last + 1;
   }
 
   /** Reads a target up to the end of its path, the limit, or the first char above U+00FF. */
@@ -228,8 +246,12 @@ final class RequestBytes {
 
   /** The high bit of each byte that is a slash or question mark. */
   private static long marks(long bytes) {
-    long other = (bytes | DIFFERENCE) ^ ('?' * ONES);
-    return ~(((other & LOW_BITS) + LOW_BITS) | other | LOW_BITS);
+    return zeros((bytes | DIFFERENCE) ^ ('?' * ONES));
+  }
+
+  /** The high bit of each byte that is zero; exact, whatever stands beside it. */
+  private static long zeros(long bytes) {
+    return ~(((bytes & LOW_BITS) + LOW_BITS) | bytes | LOW_BITS);
   }
 
   /** The high bits of eight bytes as the eight lowest bits. */

@@ -81,6 +81,11 @@ public final class Routing {
     return new Routing(resources, snapshot, profile);
   }
 
+  /** The resources, where it was made of them. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
   /** The resolved state. */
   public Snapshot snapshot() {
     return snapshot;

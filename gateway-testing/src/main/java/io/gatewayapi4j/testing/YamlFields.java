@@ -49,7 +49,8 @@ final class YamlFields {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       report(e.getProblemMark(), "", "not YAML: " + context + e.getProblem());
     } catch (YAMLException e) {
-      report(null, "", "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      report(
+          null, "", "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return null;
   }

@@ -61,8 +61,7 @@ final class CoverageHtml {
   }
 
   private void summaryRow(String name, CoverageCount count) {
-    String unreachable =
-        count.unreachable() == 0 ? "" : count.unreachable() + " more unreachable";
+    String unreachable = count.unreachable() == 0 ? "" : count.unreachable() + " more unreachable";
     out.append("<tr><th>").append(name).append("</th><td>").append(count.percentText());
     out.append("</td><td><meter min=\"0\" max=\"100\" value=\"");
     out.append(String.format(Locale.ROOT, "%.1f", count.percent())).append("\"></meter></td><td>");
@@ -93,7 +92,8 @@ final class CoverageHtml {
   @SuppressWarnings("ReferenceEquality") // Two listeners may have hosts with the same entries.
   private void table(RoutingCoverage coverage) {
     out.append("<h2>Route table</h2>\n<table class=\"routes\">\n<thead><tr><th>tests</th>");
-    out.append("<th>conditions, in order of precedence</th><th>rule</th><th>does</th></tr></thead>");
+    out.append(
+        "<th>conditions, in order of precedence</th><th>rule</th><th>does</th></tr></thead>");
     out.append("\n<tbody>\n");
     for (CoverageEntry entry : coverage.entries()) {
       if (entry.entry().host() != host) {

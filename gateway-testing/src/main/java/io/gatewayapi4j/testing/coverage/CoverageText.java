@@ -34,7 +34,9 @@ final class CoverageText {
       if (count.total() + count.unreachable() > 0) {
         String unreachable =
             count.unreachable() == 0 ? "" : ", " + count.unreachable() + " unreachable";
-        line("  %-9s %6s  %s%s".formatted(plural(kind), count.percentText(), ratio(count), unreachable));
+        line(
+            "  %-9s %6s  %s%s"
+                .formatted(plural(kind), count.percentText(), ratio(count), unreachable));
       }
     }
   }

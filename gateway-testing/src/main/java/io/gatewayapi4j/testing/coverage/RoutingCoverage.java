@@ -4,7 +4,6 @@ import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.analysis.ListenerReach;
 import io.gatewayapi4j.analysis.Reachability;
 import io.gatewayapi4j.testing.ExpectationResult;
-import io.gatewayapi4j.testing.RoutedRequest;
 import io.gatewayapi4j.testing.Routing;
 import io.gatewayapi4j.testing.coverage.CoverageItem.Kind;
 import io.gatewayapi4j.testing.coverage.CoverageItem.State;
@@ -15,8 +14,8 @@ import java.util.List;
 /**
  * What of a routing requests reached. Immutable, safe for use by many threads.
  *
- * <p>A backend is reached by every request that its rule forwards, if it is valid and has a share; a
- * CORS filter only by requests of another origin. What no request can reach does not count.
+ * <p>A backend is reached by every request that its rule forwards, if it is valid and has a share;
+ * a CORS filter only by requests of another origin. What no request can reach does not count.
  */
 public final class RoutingCoverage {
   private final List<CoverageItem> items;
@@ -28,8 +27,8 @@ public final class RoutingCoverage {
   }
 
   /**
-   * What requests reach. Those that cannot be decided reach nothing. Takes time in proportion to the
-   * size of the table for each request.
+   * What requests reach. Those that cannot be decided reach nothing. Takes time in proportion to
+   * the size of the table for each request.
    */
   public static RoutingCoverage of(Routing routing, Collection<ClientRequest> requests) {
     CoverageTally tally = new CoverageTally();

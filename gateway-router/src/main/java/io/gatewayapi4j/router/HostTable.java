@@ -59,7 +59,7 @@ final class HostTable {
     }
     int length = bytes.readHost(host, hash);
     if (length >= 0) {
-      long found = index.find(bytes.host, 0, length, bytes.hostSum);
+      long found = index.find(bytes.host, 0, length, KeyHash.mix(bytes.hostSum));
       if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.WHOLE) != 0) {
         return chains[KeyIndex.shardOf(found)][KeyIndex.wholeValue(found)];
       }
@@ -81,8 +81,8 @@ final class HostTable {
         boolean label = dot > 0 || bytes.hostCut;
         if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
           int length = bytes.hostEnd - dot;
-          long sum = hash.sum(bytes.host, dot, length);
-          long found = index.find(bytes.host, dot, length, sum);
+          long mixed = KeyHash.mix(hash.sum(bytes.host, dot, length));
+          long found = index.find(bytes.host, dot, length, mixed);
           if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
             return chains[KeyIndex.shardOf(found)][KeyIndex.partValue(found)];
           }

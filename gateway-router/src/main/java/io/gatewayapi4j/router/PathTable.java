@@ -31,6 +31,7 @@ final class PathTable {
   private final int[][] ranks;
 
   private final PathSummary summary;
+  private final long[] factors;
   private final long exactDepths;
   private final long prefixDepths;
   private final boolean nested;
@@ -51,6 +52,7 @@ final class PathTable {
     this.dispatches = dispatches;
     this.ranks = ranks;
     this.summary = summary;
+    factors = summary.hash().factors;
     exactDepths = summary.exactDepths();
     prefixDepths = summary.prefixDepths();
     nested = summary.nested();
@@ -92,9 +94,10 @@ final class PathTable {
         slashes ^= 1L << bit;
         depth--;
         if (has(prefixDepths, depth)) {
-          long found = find(bytes, block << 6 | bit);
-          if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
-            RouteDecision decision = part(found, bytes, request);
+          int length = block << 6 | bit;
+          long hash = hash(bytes, length);
+          if (!index.absent(hash)) {
+            RouteDecision decision = prefix(length, hash, bytes, request);
             if (decision != null) {
               return decision;
             }
@@ -113,10 +116,23 @@ final class PathTable {
   }
 
   private long find(RequestBytes bytes, int length) {
+    long hash = hash(bytes, length);
+    return index.absent(hash) ? KeyIndex.ABSENT : index.find(bytes.path, 0, length, hash);
+  }
+
+  /** The hash of the first bytes of the path. */
+  private long hash(RequestBytes bytes, int length) {
     int word = length >>> 3;
     long rest = KeyHash.low(KeyHash.word(bytes.path, word << 3), length & 7);
-    long sum = bytes.sums[word] + rest * summary.hash().factors[word];
-    return index.find(bytes.path, 0, length, sum);
+    return KeyHash.mix(bytes.sums[word] + rest * factors[word]);
+  }
+
+  private @Nullable RouteDecision prefix(
+      int length, long hash, RequestBytes bytes, RequestView request) {
+    long found = index.find(bytes.path, 0, length, hash);
+    return found == KeyIndex.ABSENT || ((int) found & KeyIndex.PART) == 0
+        ? null
+        : part(found, bytes, request);
   }
 
   private @Nullable RouteDecision wholeOrPart(long found, RequestBytes bytes, RequestView request) {

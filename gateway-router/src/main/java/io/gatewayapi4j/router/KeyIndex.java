@@ -1,7 +1,5 @@
 package io.gatewayapi4j.router;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A hash table from keys of bytes to small records of where their values are. Immutable; a change
  * shares all shards but the one it touches.
@@ -43,34 +41,30 @@ final class KeyIndex {
   static final int STEP = 2;
 
   /** What {@link #find} answers where there is no such key. */
-  static final long ABSENT = -1;
+  static final int ABSENT = 0;
 
   private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
   private final byte[][] shards;
 
-  /** The only shard; null where there are more. */
-  private final byte @Nullable [] single;
-
   private final int slotMask;
 
   KeyIndex(byte[][] shards, int slots) {
     this.shards = shards;
-    single = shards.length == 1 ? shards[0] : null;
     slotMask = slots - 1;
   }
 
   /**
-   * Whether a look at one slot tells that there is no key of that hash: true for most absent keys.
+   * Whether a look at one slot of the shard tells that there is no key of that hash: true for nearly
+   * all absent keys.
    */
-  boolean absent(long hash) {
-    int slot = KeyHash.half(tableOf(hash), (home(hash) & slotMask) << STEP);
+  static boolean absent(byte[] table, int slotMask, long hash) {
+    int slot = KeyHash.half(table, (home(hash) & slotMask) << STEP);
     return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
-  /** The shard in the upper half and the record in the lower; {@link #ABSENT}. */
-  long find(byte[] bytes, int from, int length, long hash) {
-    byte[] table = tableOf(hash);
+  /** The record of a key in its shard; {@link #ABSENT}. */
+  static int find(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
     int place = home(hash) & slotMask;
     int tag = tag(hash);
     int slot = KeyHash.half(table, place << STEP);
@@ -84,7 +78,7 @@ final class KeyIndex {
         int record = KeyHash.half(table, at);
         if ((record & LENGTH_MASK) == length
             && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
-          return found(shard(hash, shards.length), record);
+          return record;
         }
       }
       if (alone) {
@@ -95,26 +89,19 @@ final class KeyIndex {
     }
   }
 
-  private byte[] tableOf(long hash) {
-    return single == null ? shards[shard(hash, shards.length)] : single;
-  }
-
-  private static long found(int shard, int record) {
-    return ((long) shard << 32) | (record & 0xffff_ffffL);
-  }
-
-  static int shardOf(long found) {
-    return (int) (found >>> 32);
+  /** The record of a key; {@link #ABSENT}. */
+  int find(byte[] bytes, int from, int length, long hash) {
+    return find(shards[shard(hash, shards.length)], slotMask, bytes, from, length, hash);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
-  static int wholeValue(long found) {
-    return (int) found >>> VALUE;
+  static int wholeValue(int record) {
+    return record >>> VALUE;
   }
 
   /** The place of the value for a part among those of its shard; only where there is one. */
-  static int partValue(long found) {
-    return ((int) found >>> VALUE) + (((int) found >>> LENGTH_BITS) & 1);
+  static int partValue(int record) {
+    return (record >>> VALUE) + ((record >>> LENGTH_BITS) & 1);
   }
 
   static int shard(long hash, int shards) {
@@ -134,8 +121,8 @@ final class KeyIndex {
     return 1 << (24 + ((int) (hash >>> 24) & 7));
   }
 
-  byte[] shard(int index) {
-    return shards[index];
+  byte[][] tables() {
+    return shards;
   }
 
   int shards() {
@@ -175,7 +162,8 @@ final class KeyIndex {
       displaced[home] |= home == place ? 0 : displaced(mixed);
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          find(table, at + Integer.BYTES, length, mixed) == found(shard, record),
+          find(table, at + Integer.BYTES, length, mixed) == record
+              && shard(mixed, shards.length) == shard,
           "a key that is not found");
     }
     require(free > 0, "a shard without a free slot");

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PathTable {
   private static final int NO_RANK = Integer.MAX_VALUE;
 
-  private final KeyIndex index;
+  /** The only shard of the index, so that small tables are read without a detour; else null. */
+  private final byte @Nullable [] single;
+
+  private final byte[][] shards;
+  private final int slotMask;
+
+  /** By value of the only shard: as {@link #decisions}. */
+  private final RouteDecision[] singleDecisions;
 
   /** By shard and value: the decision of a key whose first entry has no further condition. */
   private final RouteDecision[][] decisions;
@@ -31,7 +38,6 @@ final class PathTable {
   private final int[][] ranks;
 
   private final PathSummary summary;
-  private final long[] factors;
   private final long exactDepths;
   private final long prefixDepths;
   private final boolean nested;
@@ -47,12 +53,14 @@ final class PathTable {
       ConditionDispatch[][] dispatches,
       int[][] ranks,
       PathSummary summary) {
-    this.index = index;
+    shards = index.tables();
+    slotMask = index.slots() - 1;
+    single = shards.length == 1 ? shards[0] : null;
+    singleDecisions = decisions[0];
     this.decisions = decisions;
     this.dispatches = dispatches;
     this.ranks = ranks;
     this.summary = summary;
-    factors = summary.hash().factors;
     exactDepths = summary.exactDepths();
     prefixDepths = summary.prefixDepths();
     nested = summary.nested();
@@ -66,7 +74,7 @@ final class PathTable {
   }
 
   KeyIndex index() {
-    return index;
+    return new KeyIndex(shards, slotMask + 1);
   }
 
   /** The decision of the first entry whose conditions hold; null where there is none. */
@@ -78,9 +86,9 @@ final class PathTable {
     int depth = bytes.depth;
     int end = bytes.end;
     if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long found = find(bytes, end);
-      if (found != KeyIndex.ABSENT) {
-        RouteDecision decision = wholeOrPart(found, bytes, request);
+      long hash = bytes.hash(end);
+      if (!KeyIndex.absent(shard(hash), slotMask, hash)) {
+        RouteDecision decision = wholeOrPart(hash, bytes, request);
         if (decision != null) {
           return decision;
         }
@@ -95,8 +103,8 @@ final class PathTable {
         depth--;
         if (has(prefixDepths, depth)) {
           int length = block << 6 | bit;
-          long hash = hash(bytes, length);
-          if (!index.absent(hash)) {
+          long hash = bytes.hash(length);
+          if (!KeyIndex.absent(shard(hash), slotMask, hash)) {
             RouteDecision decision = prefix(length, hash, bytes, request);
             if (decision != null) {
               return decision;
@@ -115,48 +123,46 @@ final class PathTable {
     return (depths >>> Math.min(depth, 63) & 1) != 0;
   }
 
-  private long find(RequestBytes bytes, int length) {
-    long hash = hash(bytes, length);
-    return index.absent(hash) ? KeyIndex.ABSENT : index.find(bytes.path, 0, length, hash);
+  private byte[] shard(long hash) {
+    return single == null ? shards[KeyIndex.shard(hash, shards.length)] : single;
   }
 
-  /** The hash of the first bytes of the path. */
-  private long hash(RequestBytes bytes, int length) {
-    int word = length >>> 3;
-    long rest = KeyHash.low(KeyHash.word(bytes.path, word << 3), length & 7);
-    return KeyHash.mix(bytes.sums[word] + rest * factors[word]);
+  private int find(RequestBytes bytes, int length, long hash) {
+    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, hash);
   }
 
   private @Nullable RouteDecision prefix(
       int length, long hash, RequestBytes bytes, RequestView request) {
-    long found = index.find(bytes.path, 0, length, hash);
-    return found == KeyIndex.ABSENT || ((int) found & KeyIndex.PART) == 0
-        ? null
-        : part(found, bytes, request);
+    int record = find(bytes, length, hash);
+    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
   }
 
-  private @Nullable RouteDecision wholeOrPart(long found, RequestBytes bytes, RequestView request) {
-    int record = (int) found;
+  private @Nullable RouteDecision wholeOrPart(long hash, RequestBytes bytes, RequestView request) {
+    int record = find(bytes, bytes.end, hash);
     if ((record & KeyIndex.WHOLE) != 0) {
-      int shard = KeyIndex.shardOf(found);
-      int value = KeyIndex.wholeValue(found);
-      RouteDecision decision =
-          (record & KeyIndex.WHOLE_DEPENDS) == 0
-              ? decisions[shard][value]
-              : dispatch(shard, value).find(bytes, request);
+      boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
+      RouteDecision decision = value(KeyIndex.wholeValue(record), depends, hash, bytes, request);
       if (decision != null) {
         return decision;
       }
     }
-    return (record & KeyIndex.PART) == 0 ? null : part(found, bytes, request);
+    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
   }
 
-  private @Nullable RouteDecision part(long found, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shardOf(found);
-    int value = KeyIndex.partValue(found);
-    return ((int) found & KeyIndex.PART_DEPENDS) == 0
-        ? decisions[shard][value]
-        : dispatch(shard, value).find(bytes, request);
+  private @Nullable RouteDecision part(
+      int record, long hash, RequestBytes bytes, RequestView request) {
+    boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
+    return value(KeyIndex.partValue(record), depends, hash, bytes, request);
+  }
+
+  private @Nullable RouteDecision value(
+      int value, boolean depends, long hash, RequestBytes bytes, RequestView request) {
+    if (depends) {
+      return dispatch(KeyIndex.shard(hash, shards.length), value).find(bytes, request);
+    }
+    return single == null
+        ? decisions[KeyIndex.shard(hash, shards.length)][value]
+        : singleDecisions[value];
   }
 
   private ConditionDispatch dispatch(int shard, int value) {
@@ -172,20 +178,13 @@ final class PathTable {
     Best best = bytes.best.none();
     int depth = bytes.depth;
     if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long found = find(bytes, bytes.end);
-      if (found != KeyIndex.ABSENT) {
-        int record = (int) found;
-        if ((record & KeyIndex.WHOLE) != 0) {
-          offer(
-              found,
-              KeyIndex.wholeValue(found),
-              (record & KeyIndex.WHOLE_DEPENDS) != 0,
-              best,
-              bytes,
-              request);
-        }
-        offerPart(found, best, bytes, request);
+      long hash = bytes.hash(bytes.end);
+      int record = find(bytes, bytes.end, hash);
+      if ((record & KeyIndex.WHOLE) != 0) {
+        boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
+        offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
       }
+      offerPart(hash, record, best, bytes, request);
     }
     for (int block = bytes.end >>> 6; block >= 0; block--) {
       long slashes = bytes.slashes[block];
@@ -194,7 +193,9 @@ final class PathTable {
         slashes ^= 1L << bit;
         depth--;
         if (has(prefixDepths, depth)) {
-          offerPart(find(bytes, block << 6 | bit), best, bytes, request);
+          int length = block << 6 | bit;
+          long hash = bytes.hash(length);
+          offerPart(hash, find(bytes, length, hash), best, bytes, request);
         }
       }
     }
@@ -204,22 +205,22 @@ final class PathTable {
     return byRegex == null ? byPath : byRegex;
   }
 
-  private void offerPart(long found, Best best, RequestBytes bytes, RequestView request) {
-    int record = (int) found;
-    if (found != KeyIndex.ABSENT && (record & KeyIndex.PART) != 0) {
-      offer(
-          found,
-          KeyIndex.partValue(found),
-          (record & KeyIndex.PART_DEPENDS) != 0,
-          best,
-          bytes,
-          request);
+  private void offerPart(
+      long hash, int record, Best best, RequestBytes bytes, RequestView request) {
+    if ((record & KeyIndex.PART) != 0) {
+      boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
+      offer(hash, KeyIndex.partValue(record), depends, best, bytes, request);
     }
   }
 
   private void offer(
-      long found, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shardOf(found);
+      long hash,
+      int value,
+      boolean depends,
+      Best best,
+      RequestBytes bytes,
+      RequestView request) {
+    int shard = KeyIndex.shard(hash, shards.length);
     int rank = ranks[shard][value];
     if (rank >= best.rank) {
       return;
@@ -243,8 +244,8 @@ final class PathTable {
 
   /** Checks that the table is as its notes say. */
   void check() {
-    index.check(summary.hash());
-    for (int shard = 0; shard < index.shards(); shard++) {
+    index().check(summary.hash());
+    for (int shard = 0; shard < shards.length; shard++) {
       for (int value = 0; value < decisions[shard].length; value++) {
         ConditionDispatch[] dispatch = dispatches[shard];
         boolean depends = dispatch != null && dispatch[value] != null;

@@ -53,6 +53,8 @@ final class RequestBytes {
   /** The slashes of each block of the path, the first byte in the last bit. */
   final long[] slashes = new long[path.length / BLOCK];
 
+  private long[] factors = {};
+
   /** Where the path ends, or the part of it that is looked at. */
   int end;
 
@@ -187,7 +189,15 @@ final class RequestBytes {
     int length = target.length();
     int read = Latin1.prefix(target, Math.min(length, limit));
     Latin1.copy(target, 0, read, path, 0);
+    factors = hash.factors;
     scan(read, read == length, hash.factors);
+  }
+
+  /** The hash of the first bytes of the path. */
+  long hash(int length) {
+    int word = length >>> 3;
+    long rest = KeyHash.low(KeyHash.word(path, word << 3), length & 7);
+    return KeyHash.mix(sums[word] + rest * factors[word]);
   }
 
   private void scan(int read, boolean all, long[] factors) {

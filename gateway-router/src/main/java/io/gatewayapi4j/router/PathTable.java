@@ -94,17 +94,30 @@ final class PathTable {
         }
       }
     }
-    int block = end >>> 6;
-    long slashes = bytes.slashes[block];
-    while (true) {
+    return deepestPrefix(bytes, request);
+  }
+
+  /** Whatever the loop needs is in variables: a field would be read anew after every call. */
+  private @Nullable RouteDecision deepestPrefix(RequestBytes bytes, RequestView request) {
+    byte[] path = bytes.path;
+    long[] sums = bytes.sums;
+    long[] factors = bytes.factors;
+    long depths = prefixDepths;
+    byte[][] tables = shards;
+    byte[] only = single;
+    int mask = slotMask;
+    int depth = bytes.depth;
+    for (int block = bytes.end >>> 6; block >= 0; block--) {
+      long slashes = bytes.slashes[block];
       while (slashes != 0) {
         int bit = 63 - Long.numberOfLeadingZeros(slashes);
         slashes ^= 1L << bit;
         depth--;
-        if (has(prefixDepths, depth)) {
+        if (has(depths, depth)) {
           int length = block << 6 | bit;
-          long hash = bytes.hash(length);
-          if (!KeyIndex.absent(shard(hash), slotMask, hash)) {
+          long hash = KeyHash.prefix(path, sums, factors, length);
+          byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
+          if (!KeyIndex.absent(table, mask, hash)) {
             RouteDecision decision = prefix(length, hash, bytes, request);
             if (decision != null) {
               return decision;
@@ -112,11 +125,8 @@ final class PathTable {
           }
         }
       }
-      if (block == 0) {
-        return root == null ? rootDecision : root.find(bytes, request);
-      }
-      slashes = bytes.slashes[--block];
     }
+    return root == null ? rootDecision : root.find(bytes, request);
   }
 
   private static boolean has(long depths, int depth) {

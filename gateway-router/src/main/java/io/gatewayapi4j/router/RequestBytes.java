@@ -53,7 +53,8 @@ final class RequestBytes {
   /** The slashes of each block of the path, the first byte in the last bit. */
   final long[] slashes = new long[path.length / BLOCK];
 
-  private long[] factors = {};
+  /** Of the hash that the path was read with. */
+  long[] factors = {};
 
   /** Where the path ends, or the part of it that is looked at. */
   int end;
@@ -195,9 +196,7 @@ final class RequestBytes {
 
   /** The hash of the first bytes of the path. */
   long hash(int length) {
-    int word = length >>> 3;
-    long rest = KeyHash.low(KeyHash.word(path, word << 3), length & 7);
-    return KeyHash.mix(sums[word] + rest * factors[word]);
+    return KeyHash.prefix(path, sums, factors, length);
   }
 
   private void scan(int read, boolean all, long[] factors) {

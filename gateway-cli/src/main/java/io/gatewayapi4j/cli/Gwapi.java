@@ -41,6 +41,8 @@ public final class Gwapi {
     line.addSubcommand(new CheckCommand(console))
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(new RouteCommand(console))
+        .addSubcommand(new TestCommand(console))
+        .addSubcommand(new AccessCommand(console))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))

@@ -19,8 +19,6 @@ import io.gatewayapi4j.model.PolicyAncestorStatus;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.RouteParentStatus;
-import io.gatewayapi4j.snapshot.Resources;
-import io.gatewayapi4j.snapshot.Snapshot;
 import io.gatewayapi4j.snapshot.Statuses;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +44,7 @@ final class ReferenceProblems {
   private static final Pattern NEXT_FIELD = Pattern.compile("; (?=spec\\.)");
 
   private final List<Entry> good;
+  private final Statuses statuses;
   private final Set<String> present = new HashSet<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -53,23 +52,17 @@ final class ReferenceProblems {
    * The references of an input.
    *
    * @param good the entries that an API server would let in
+   * @param statuses what they get as statuses
    */
-  ReferenceProblems(Manifest manifest, List<Entry> good) {
+  ReferenceProblems(Manifest manifest, List<Entry> good, Statuses statuses) {
     this.good = good;
+    this.statuses = statuses;
     for (Entry entry : manifest.entries()) {
       present.add(entry.kind().spelling() + " " + entry.name());
     }
   }
 
   List<Problem> problems() {
-    List<Resource> resources = new ArrayList<>();
-    for (Entry entry : good) {
-      Resource resource = entry.resource();
-      if (resource != null) {
-        resources.add(resource);
-      }
-    }
-    Statuses statuses = Snapshot.resolve(Resources.of(resources)).statuses();
     for (Entry entry : good) {
       Resource resource = entry.resource();
       if (resource != null) {

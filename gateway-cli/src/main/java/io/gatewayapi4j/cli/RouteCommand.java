@@ -58,7 +58,7 @@ final class RouteCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "NAME",
       description = "Whose precedence counts where the specification leaves it open.")
-  private String profile = Profile.SPECIFICATION.name();
+  private String profile = Profiles.USUAL;
 
   @Option(names = "--lenient", description = "Unknown fields are warnings.")
   private boolean lenient;
@@ -84,7 +84,7 @@ final class RouteCommand implements Callable<Integer> {
     String method = arguments.get(files);
     String url = arguments.get(files + 1);
     Request request = RequestUrl.request(gateway, method, url, headers);
-    Profile chosen = profile();
+    Profile chosen = Profiles.named(profile);
     Usable usable = Usable.of(console, Input.read(console, arguments.subList(0, files), lenient));
     if (usable.leftNothing()) {
       return usable.exitStatus(ExitStatus.OK);
@@ -96,7 +96,7 @@ final class RouteCommand implements Callable<Integer> {
 
   private int routeAll(String file) {
     requireFormat(Format.JSONL);
-    Profile chosen = profile();
+    Profile chosen = Profiles.named(profile);
     try (BufferedReader lines = open(file)) {
       Usable usable = Usable.of(console, Input.read(console, arguments, lenient));
       Deciding deciding = new Deciding(usable.snapshot(Controllers.all()), chosen);
@@ -113,18 +113,6 @@ final class RouteCommand implements Callable<Integer> {
     if (!List.of(allowed).contains(format)) {
       throw new UnusableException("-o " + format + " does not go with this call");
     }
-  }
-
-  private Profile profile() {
-    List<String> names = new ArrayList<>();
-    for (Profile named : Profile.named()) {
-      if (named.name().equals(profile)) {
-        return named;
-      }
-      names.add(named.name());
-    }
-    throw new UnusableException(
-        "no profile \"" + profile + "\"; there are " + String.join(", ", names));
   }
 
   private void decideOne(Deciding deciding, Request request, String title) {

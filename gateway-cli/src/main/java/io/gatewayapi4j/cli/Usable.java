@@ -9,7 +9,9 @@ import io.gatewayapi4j.snapshot.Environment;
 import io.gatewayapi4j.snapshot.Features;
 import io.gatewayapi4j.snapshot.Resources;
 import io.gatewayapi4j.snapshot.Snapshot;
+import io.gatewayapi4j.testing.Routing;
 import io.gatewayapi4j.validate.Validator;
+import io.gatewayapi4j.validate.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +40,12 @@ final class Usable {
       if (resource == null) {
         continue;
       }
-      // With all kinds and fields, as the commands assume a cluster that has every feature.
-      List<Problem> refused =
-          Verdict.problems(entry, validator.validate(resource, Channel.EXPERIMENTAL).violations());
+      // With all kinds, versions and fields: the commands assume a cluster that has every feature.
+      List<Violation> violations =
+          new ArrayList<>(
+              validator.validate(resource, entry.apiVersion(), Channel.EXPERIMENTAL).violations());
+      violations.removeIf(violation -> violation.rule().equals(Validator.SERVED));
+      List<Problem> refused = Verdict.problems(entry, violations);
       problems.addAll(refused);
       if (refused.isEmpty()) {
         usable.resources.put(entry, resource);
@@ -69,6 +74,11 @@ final class Usable {
   Snapshot snapshot(Controllers controllers) {
     return Snapshot.resolve(
         Resources.of(resources.values()), controllers, Features.ALL, Environment.DEFAULT);
+  }
+
+  /** The routing that the resources mean, with every controller. */
+  Routing routing() {
+    return Routing.of(resources.values());
   }
 
   /** The exit status of a command that got the given one with what was usable. */

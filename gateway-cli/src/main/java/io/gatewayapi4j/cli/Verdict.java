@@ -7,8 +7,11 @@ import io.gatewayapi4j.manifest.Problem.Source;
 import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.validate.Lint;
 import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
+import io.gatewayapi4j.snapshot.Resources;
+import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,17 +44,23 @@ final class Verdict {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(input.manifest().problems());
     List<Entry> good = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
     for (Entry entry : input.manifest().entries()) {
       Resource resource = entry.resource();
       if (resource != null) {
         List<Problem> refused = refused(entry, resource);
         problems.addAll(refused);
+        problems.addAll(lint(entry, resource));
         if (refused.isEmpty()) {
           good.add(entry);
+          resources.add(resource);
         }
       }
     }
-    problems.addAll(new ReferenceProblems(input.manifest(), good).problems());
+    Snapshot snapshot = Snapshot.resolve(Resources.of(resources));
+    problems.addAll(
+        new ReferenceProblems(input.manifest(), good, snapshot.statuses()).problems());
+    problems.addAll(LintProblems.unreachable(good, snapshot));
     problems.sort(input.documentOrder());
     return problems;
   }
@@ -62,9 +71,21 @@ final class Verdict {
         new LinkedHashSet<>(validator.validate(resource, entry.apiVersion(), channel).violations());
     Resource old = before.get(resource.key());
     if (old != null) {
-      violations.addAll(validator.validateUpdate(old, resource, channel).violations());
+      violations.addAll(
+          validator.validateUpdate(old, resource, entry.apiVersion(), channel).violations());
     }
     return problems(entry, violations);
+  }
+
+  /** What the API server would accept, and is probably not meant. */
+  private List<Problem> lint(Entry entry, Resource resource) {
+    List<Problem> problems = new ArrayList<>();
+    for (Lint.Finding finding : Lint.of(resource, entry.apiVersion(), channel)) {
+      problems.add(
+          entry.problem(
+              finding.level(), Source.LINT, finding.rule(), finding.path(), finding.message()));
+    }
+    return problems;
   }
 
   /** The violations of one resource, each at its place. */

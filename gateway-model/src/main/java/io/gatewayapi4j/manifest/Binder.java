@@ -115,7 +115,7 @@ final class Binder {
         Source.SYNTAX,
         Rules.UNKNOWN_FIELD,
         path.toString(),
-        "unknown field" + FieldHints.hint(field.name(), steps, path),
+        "unknown field" + (problems.isFull() ? "" : FieldHints.hint(field.name(), steps, path)),
         field.position());
     path.leave();
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file: its text into documents, its documents into resources. */
 final class FileReader {
+  /** Each document that is not YAML costs another pass over the rest of the file. */
+  private static final int MOST_BROKEN = 20;
+
   private final String file;
   private final boolean lenient;
   private final List<Entry> entries = new ArrayList<>();
@@ -81,11 +84,11 @@ final class FileReader {
     return true;
   }
 
-  /** Goes on with the next document after one that is not YAML. */
+  /** Goes on with the next document after one that is not YAML, as long as there are few. */
   private void yaml(String source) {
     String text = source;
     int firstLine = 0;
-    while (true) {
+    for (int broken = 0; broken < MOST_BROKEN; broken++) {
       try {
         yamlDocuments(text, firstLine);
         return;
@@ -99,6 +102,12 @@ final class FileReader {
         text = text.substring(next);
       }
     }
+    problems.add(
+        Problem.ofFile(
+            Rules.SYNTAX,
+            "and more, which is not read: too many documents are not YAML",
+            file,
+            new Position(firstLine + 1, 1)));
   }
 
   private void yamlDocuments(String text, int firstLine) throws SyntaxException {

@@ -27,9 +27,15 @@ final class JsonReader {
           .build();
 
   private final JsonParser parser;
+
+  /** Whether strings may hold what does not stand in the text. */
+  private final boolean escapes;
+
   private final NodeBuilder builder = new NodeBuilder();
 
+  /** A reader of a text that has been checked for halves of surrogate pairs. */
   JsonReader(String text) {
+    escapes = text.contains("\\u");
     try {
       parser = FACTORY.createParser(text);
     } catch (IOException e) {
@@ -65,11 +71,14 @@ final class JsonReader {
   }
 
   private void accept(JsonToken token) throws IOException, SyntaxException {
+    if (token.isStructEnd()) {
+      builder.end();
+      return;
+    }
     long at = at(parser.currentTokenLocation());
     switch (token) {
       case START_OBJECT -> builder.startObject(at);
       case START_ARRAY -> builder.startList(at);
-      case END_OBJECT, END_ARRAY -> builder.end();
       case FIELD_NAME -> builder.name(text(at), at);
       case VALUE_STRING -> builder.value(Scalar.text(text(at), at), 0);
       case VALUE_NUMBER_INT -> builder.value(number(ScalarType.INTEGER, at), 0);
@@ -77,14 +86,14 @@ final class JsonReader {
       case VALUE_TRUE, VALUE_FALSE ->
           builder.value(new Scalar(ScalarType.BOOLEAN, parser.getText(), parser.getText(), at), 0);
       case VALUE_NULL -> builder.value(new Scalar(ScalarType.NULL, "null", "null", at), 0);
-      case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+      case END_OBJECT, END_ARRAY, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new IllegalStateException("no token of a text: " + token);
     }
   }
 
   private String text(long at) throws IOException, SyntaxException {
     String text = parser.getText();
-    if (Texts.hasLoneSurrogate(text)) {
+    if (escapes && Texts.hasLoneSurrogate(text)) {
       throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, Position.of(at));
     }
     return text;

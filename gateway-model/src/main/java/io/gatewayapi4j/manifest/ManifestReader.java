@@ -95,12 +95,12 @@ public final class ManifestReader {
    * Reads a Jackson tree, such as what {@code ObjectMapper.valueToTree} makes of an object of any
    * Kubernetes client. There are no positions.
    */
-  public Manifest read(JsonNode tree) {
+  public Manifest readTree(JsonNode tree) {
     return new FileReader("", lenient).read(Trees.of(tree));
   }
 
   /** Reads maps, lists, strings, numbers and booleans. There are no positions. */
-  public Manifest read(Map<String, ?> object) {
+  public Manifest readMap(Map<String, ?> object) {
     return new FileReader("", lenient).read(Trees.of(object));
   }
 }

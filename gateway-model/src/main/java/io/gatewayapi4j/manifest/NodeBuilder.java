@@ -4,7 +4,6 @@ import io.gatewayapi4j.manifest.Node.Field;
 import io.gatewayapi4j.manifest.Node.Fields;
 import io.gatewayapi4j.manifest.Node.Items;
 import io.gatewayapi4j.manifest.Node.Scalar;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +15,27 @@ final class NodeBuilder {
   /** Far more than any resource needs, far less than a thread's stack holds. */
   static final int MAX_DEPTH = 200;
 
-  private final ArrayDeque<Frame> open = new ArrayDeque<>();
+  /**
+   * The open objects and lists, outermost first; beyond the depth, such as wait to be used again.
+   */
+  private final List<Frame> frames = new ArrayList<>();
+
+  private int depth;
   private @Nullable Node root;
   private boolean duplicates;
 
   /** Whether no object or list is open. */
   boolean isAtTop() {
-    return open.isEmpty();
+    return depth == 0;
   }
 
   /** Whether the next value is the name of a field. */
   boolean expectsName() {
-    Frame frame = open.peek();
-    return frame != null && frame.object && frame.name == null;
+    return depth > 0 && innermost().object && innermost().name == null;
+  }
+
+  private Frame innermost() {
+    return frames.get(depth - 1);
   }
 
   Frame startObject(long at) throws SyntaxException {
@@ -40,34 +47,37 @@ final class NodeBuilder {
   }
 
   private Frame start(boolean object, long at) throws SyntaxException {
-    if (open.size() >= MAX_DEPTH) {
+    if (depth == MAX_DEPTH) {
       throw new SyntaxException(
           Rules.NESTING,
           "objects and lists nest more than " + MAX_DEPTH + " levels deep",
           Position.of(at));
     }
-    Frame frame = new Frame(object, at);
-    open.push(frame);
+    if (depth == frames.size()) {
+      frames.add(new Frame());
+    }
+    Frame frame = frames.get(depth++);
+    frame.start(object, at);
     return frame;
   }
 
   void name(String name, long at) {
-    open.element().name(name, at);
+    innermost().name(name, at);
   }
 
   /** Says that the value of the next field is to be merged into the object. */
   void mergeName(long at) {
-    Frame frame = open.element();
+    Frame frame = innermost();
     frame.name("<<", at);
     frame.merging = true;
   }
 
   /** Takes a whole value. */
   void value(Node node, long weight) throws SyntaxException {
-    Frame frame = open.peek();
-    if (frame == null) {
+    if (depth == 0) {
       root = node;
     } else {
+      Frame frame = innermost();
       frame.weight += weight;
       frame.add(node);
     }
@@ -75,7 +85,7 @@ final class NodeBuilder {
 
   /** Ends the innermost object or list, and tells what it was. */
   Frame end() throws SyntaxException {
-    Frame frame = open.pop();
+    Frame frame = frames.get(--depth);
     Node node = frame.toNode();
     duplicates |= frame.duplicates != null;
     frame.node = node;
@@ -99,10 +109,10 @@ final class NodeBuilder {
   static final class Frame {
     private static final int FEW = 12;
 
-    private final boolean object;
-    private final long start;
-    private final List<Field> fields;
-    private final List<Node> items;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Node> items = new ArrayList<>();
+    private boolean object;
+    private long start;
     private @Nullable Map<String, Integer> index;
     private @Nullable List<Field> duplicates;
     private @Nullable List<Fields> merged;
@@ -111,7 +121,7 @@ final class NodeBuilder {
     private boolean merging;
 
     /** What follows the expansion of aliases: about the characters that it would take to write. */
-    long weight = 2;
+    long weight;
 
     /** Of YAML: the anchor that names it. */
     @Nullable String anchor;
@@ -122,11 +132,20 @@ final class NodeBuilder {
     /** Set once it is complete. */
     @Nullable Node node;
 
-    private Frame(boolean object, long start) {
-      this.object = object;
-      this.start = start;
-      this.fields = object ? new ArrayList<>() : List.of();
-      this.items = object ? List.of() : new ArrayList<>();
+    private void start(boolean isObject, long at) {
+      object = isObject;
+      start = at;
+      fields.clear();
+      items.clear();
+      index = null;
+      duplicates = null;
+      merged = null;
+      name = null;
+      merging = false;
+      weight = 2;
+      anchor = null;
+      incomplete = null;
+      node = null;
     }
 
     private void name(String fieldName, long at) {

@@ -45,6 +45,11 @@ final class ProblemSink {
         new Problem(level, source, rule, kind, name, path, text, file, at.line(), at.column()));
   }
 
+  /** Whether no more problems are shown, so that nobody needs to word them. */
+  boolean isFull() {
+    return count >= LIMIT;
+  }
+
   boolean hasErrors() {
     return errors;
   }

@@ -91,15 +91,15 @@ final class SourceText {
   }
 
   /**
-   * The index of the first document that starts on a line, from 1, or after it, but not with the
+   * The index of the first document that starts in a line, from 1, or after it, but not with the
    * text; -1 where there is none.
    */
   static int nextDocument(String text, int line) {
-    int at = 0;
-    for (int i = 1; i < line && at >= 0; i++) {
-      at = text.indexOf('\n', i == 1 ? 0 : at + 1);
+    int breakBefore = 0;
+    for (int i = 1; i < line && breakBefore >= 0; i++) {
+      breakBefore = text.indexOf('\n', i == 1 ? 0 : breakBefore + 1);
     }
-    int marker = at < 0 ? -1 : text.indexOf("\n---", at);
+    int marker = breakBefore < 0 ? -1 : text.indexOf("\n---", breakBefore);
     return marker < 0 ? -1 : marker + 1;
   }
 }

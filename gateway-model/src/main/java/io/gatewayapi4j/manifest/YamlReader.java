@@ -30,6 +30,10 @@ final class YamlReader {
 
   private final TextReader reader;
   private final ParserImpl parser;
+
+  /** Whether strings may hold what does not stand in the text. */
+  private final boolean escapes;
+
   private final int firstLine;
   private final long expansionLimit;
   private final NodeBuilder builder = new NodeBuilder();
@@ -37,12 +41,13 @@ final class YamlReader {
   private long expansion;
 
   /**
-   * A reader of a text.
+   * A reader of a text that has been checked for what YAML forbids.
    *
    * @param firstLine the lines before the text in its file
    */
   YamlReader(String text, int firstLine) {
     this.reader = new TextReader(text);
+    this.escapes = text.contains("\\u") || text.contains("\\U");
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     this.parser = new ParserImpl(reader, options);
@@ -140,7 +145,7 @@ final class YamlReader {
   private void scalar(ScalarEvent event) throws SyntaxException {
     long at = at(event.getStartMark());
     Scalar scalar = resolve(event, at);
-    if (Texts.hasLoneSurrogate(scalar.text())) {
+    if (escapes && Texts.hasLoneSurrogate(scalar.text())) {
       throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, Position.of(at));
     }
     if (event.getAnchor() != null) {

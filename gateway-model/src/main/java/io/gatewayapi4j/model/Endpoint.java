@@ -1,12 +1,14 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One endpoint: its addresses and whether it is ready. */
 @Buildable
 public record Endpoint(
-    List<String> addresses,
+    @Required @Items(min = 1, max = 100) List<String> addresses,
     @Nullable EndpointConditions conditions,
     @Nullable String hostname,
     @Nullable String nodeName,

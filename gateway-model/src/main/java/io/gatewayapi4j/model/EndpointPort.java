@@ -1,13 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** A port of endpoints. */
 @Buildable
 public record EndpointPort(
-    @Nullable String name,
-    @Nullable String protocol,
-    @Nullable Integer port,
+    @Text(max = 63) @Nullable String name,
+    @OneOf({"TCP", "UDP", "SCTP"}) @Nullable String protocol,
+    @Min(1) @Max(65535) @Nullable Integer port,
     @Nullable String appProtocol) {
 
   /** A builder with nothing set. */

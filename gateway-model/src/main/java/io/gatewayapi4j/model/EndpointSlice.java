@@ -1,5 +1,8 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Items;
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Buildable
 public record EndpointSlice(
     @Valid ObjectMeta metadata,
-    @Nullable String addressType,
-    List<@Valid Endpoint> endpoints,
-    List<@Valid EndpointPort> ports)
+    @Required @OneOf({"IPv4", "IPv6", "FQDN"}) @Nullable String addressType,
+    @Items(max = 1000) List<@Valid Endpoint> endpoints,
+    @Items(max = 100) List<@Valid EndpointPort> ports)
     implements Resource {
   public EndpointSlice {
     Objects.requireNonNull(metadata, "metadata is null");

@@ -1,5 +1,8 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,12 +19,12 @@ public record ObjectMeta(
     @Nullable String uid,
     @Nullable String resourceVersion,
     @Nullable Long generation,
-    @Nullable String creationTimestamp,
-    @Nullable String deletionTimestamp,
+    @Text(form = Syntax.DATE_TIME) @Nullable String creationTimestamp,
+    @Text(form = Syntax.DATE_TIME) @Nullable String deletionTimestamp,
     @Nullable Long deletionGracePeriodSeconds,
     Map<String, String> labels,
     Map<String, String> annotations,
-    List<OwnerReference> ownerReferences,
+    List<@Valid OwnerReference> ownerReferences,
     List<String> finalizers,
     List<ManagedFieldsEntry> managedFields) {
   public ObjectMeta {

@@ -1,14 +1,16 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The object that owns another. */
 @Buildable
 public record OwnerReference(
-    String apiVersion,
-    String kind,
-    String name,
-    String uid,
+    @Required @Text(min = 1) String apiVersion,
+    @Required @Text(min = 1) String kind,
+    @Required @Text(min = 1) String name,
+    @Required @Text(min = 1) String uid,
     @Nullable Boolean controller,
     @Nullable Boolean blockOwnerDeletion) {
   public OwnerReference {

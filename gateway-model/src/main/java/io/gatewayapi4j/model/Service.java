@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /** A Service: the fields that references read. */
 @Buildable
-public record Service(@Valid ObjectMeta metadata, ServiceSpec spec) implements Resource {
+public record Service(@Valid ObjectMeta metadata, @Valid ServiceSpec spec) implements Resource {
   public Service {
     Objects.requireNonNull(metadata, "metadata is null");
     Objects.requireNonNull(spec, "spec is null");

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /** A service of another cluster: the fields that references read. */
 @Buildable
-public record ServiceImport(@Valid ObjectMeta metadata, ServiceImportSpec spec)
+public record ServiceImport(@Valid ObjectMeta metadata, @Valid ServiceImportSpec spec)
     implements Resource {
   public ServiceImport {
     Objects.requireNonNull(metadata, "metadata is null");

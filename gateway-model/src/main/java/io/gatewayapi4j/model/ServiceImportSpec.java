@@ -1,15 +1,17 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of a ServiceImport. */
 @Buildable
 public record ServiceImportSpec(
-    @Nullable String type,
+    @OneOf({"ClusterSetIP", "Headless"}) @Nullable String type,
     List<String> ips,
-    List<ServicePort> ports,
-    @Nullable String sessionAffinity) {
+    List<@Valid ServicePort> ports,
+    @OneOf({"None", "ClientIP"}) @Nullable String sessionAffinity) {
   public ServiceImportSpec {
     ips = Absent.orList(ips);
     ports = Absent.orList(ports);

@@ -1,16 +1,22 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import io.gatewayapi4j.model.constraint.Required;
+import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** A port of a Service. */
 @Buildable
 public record ServicePort(
-    @Nullable String name,
-    @Nullable String protocol,
+    @Text(max = 63, form = Syntax.DNS_LABEL) @Nullable String name,
+    @OneOf({"TCP", "UDP", "SCTP"}) @Nullable String protocol,
     @Nullable String appProtocol,
-    @Nullable Integer port,
+    @Required @Min(1) @Max(65535) @Nullable Integer port,
     @Nullable IntOrString targetPort,
-    @Nullable Integer nodePort) {
+    @Min(0) @Max(65535) @Nullable Integer nodePort) {
 
   /** A builder with nothing set. */
   public static ServicePortBuilder builder() {

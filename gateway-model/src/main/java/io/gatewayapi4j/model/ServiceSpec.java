@@ -1,5 +1,7 @@
 package io.gatewayapi4j.model;
 
+import io.gatewayapi4j.model.constraint.OneOf;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The ports and kind of a Service. */
 @Buildable
 public record ServiceSpec(
-    @Nullable String type,
+    @OneOf({"ClusterIP", "NodePort", "LoadBalancer", "ExternalName"}) @Nullable String type,
     @Nullable String clusterIP,
     List<String> clusterIPs,
     @Nullable String externalName,
     Map<String, String> selector,
-    List<ServicePort> ports,
-    @Nullable String sessionAffinity) {
+    List<@Valid ServicePort> ports,
+    @OneOf({"None", "ClientIP"}) @Nullable String sessionAffinity) {
   public ServiceSpec {
     clusterIPs = Absent.orList(clusterIPs);
     selector = Absent.orMap(selector);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.gatewayapi4j.model.ConfigMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +117,17 @@ class HostileInputTest {
 
     assertThat(manifest.problems()).isEmpty();
     assertThat(((ConfigMap) manifest.resources().get(0)).data()).containsEntry("k", value);
+  }
+
+  @Test
+  void what_is_wrong_many_times_is_told_a_thousand_times() {
+    String route = "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nspec:\n";
+    Manifest unknown = ManifestReader.strict().read(route + names(100_000));
+    Manifest broken = ManifestReader.strict().read("--- ]\n".repeat(100_000));
+
+    assertThat(unknown.problems()).hasSize(1000);
+    assertThat(broken.problems()).hasSizeLessThan(1000);
+    assertThat(broken.unparsable()).isTrue();
   }
 
   @ParameterizedTest(name = "{0}")

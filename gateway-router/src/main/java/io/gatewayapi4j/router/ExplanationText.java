@@ -64,7 +64,17 @@ final class ExplanationText {
     return what + (chosen ? "chosen" : "holds too, but comes later");
   }
 
+  /** Control characters that a request had are shown, not sent to the reader's terminal. */
   private void line(String indent, String text) {
-    out.append(indent).append(text).append('\n');
+    out.append(indent);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        out.append(String.format("\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('\n');
   }
 }

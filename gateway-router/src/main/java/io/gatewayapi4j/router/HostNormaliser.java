@@ -29,11 +29,19 @@ final class HostNormaliser {
       name = name.substring(0, end - 1) + name.substring(end);
       end--;
     }
-    if (steps.contains(NormalisationStep.HOST_IPV6) && name.startsWith("[")) {
-      String canonical = Ipv6.canonical(name.substring(1, end - 1));
-      return canonical == null ? name : "[" + canonical + "]" + name.substring(end);
-    }
-    return name;
+    return steps.contains(NormalisationStep.HOST_IPV6) && isLiteral(name, end)
+        ? canonical(name, end)
+        : name;
+  }
+
+  /** Whether it is something in brackets. */
+  private static boolean isLiteral(String name, int end) {
+    return end > 2 && name.charAt(0) == '[' && name.charAt(end - 1) == ']';
+  }
+
+  private static String canonical(String name, int end) {
+    String address = Ipv6.canonical(name.substring(1, end - 1));
+    return address == null ? name : "[" + address + "]" + name.substring(end);
   }
 
   private static boolean isAscii(String host) {
@@ -54,15 +62,8 @@ final class HostNormaliser {
   }
 
   private static boolean isHost(String host, int end) {
-    if (end == 0) {
-      return false;
-    }
-    boolean literal = host.charAt(0) == '[';
-    if (literal) {
-      return end > 2
-          && host.charAt(end - 1) == ']'
-          && isPort(host, end)
-          && Ipv6.canonical(host.substring(1, end - 1)) != null;
+    if (isLiteral(host, end)) {
+      return isPort(host, end) && Ipv6.canonical(host.substring(1, end - 1)) != null;
     }
     for (int i = 0; i < end; i++) {
       char c = host.charAt(i);
@@ -71,7 +72,7 @@ final class HostNormaliser {
         return false;
       }
     }
-    return isPort(host, end);
+    return end > 0 && isPort(host, end);
   }
 
   /** Whether nothing, or a colon and digits, follow. */

@@ -18,8 +18,10 @@ final class Draw {
     return random.nextInt(bound);
   }
 
-  long anyLong() {
-    return random.nextLong();
+  byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   /** True once in that many times. */

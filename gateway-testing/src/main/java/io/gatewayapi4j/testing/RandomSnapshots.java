@@ -41,6 +41,14 @@ public final class RandomSnapshots {
     return new RandomSnapshots(random).snapshot();
   }
 
+  /** A small one: a Gateway with one port, for HTTP. */
+  public static Snapshot small(Random random) {
+    RandomSnapshots snapshots = new RandomSnapshots(random);
+    ResourceKey key = new ResourceKey(Kind.GATEWAY, "infra", "edge");
+    List<ResolvedListener> http = snapshots.listeners(key, 80, List.of(ProtocolType.HTTP));
+    return new Snapshot(List.of(new ResolvedGateway(key, http)), List.of());
+  }
+
   private Snapshot snapshot() {
     return new Snapshot(
         List.of(gateway("edge"), gateway("inner")), List.of(service("a"), service("b")));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which hostnames cover a host, and which of two is the more specific. */
 final class ReferenceHosts {
   private static final Pattern HOST_AND_PORT =
-      Pattern.compile("(\\[[^\\]]*\\]).*|([^:]*):[^:]*", Pattern.DOTALL);
+      Pattern.compile("(\\[[^\\]]*\\]).*|((?!\\[)[^:]*):[^:]*", Pattern.DOTALL);
 
   private final boolean oneLabel;
 

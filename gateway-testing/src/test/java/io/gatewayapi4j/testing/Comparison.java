@@ -21,13 +21,17 @@ final class Comparison {
     keys = new ArrayList<>(table.entrypoints());
   }
 
-  /** Sends a random request to every entrypoint, and says where the two decide differently. */
+  /** Sends a random request to a random entrypoint, and says how the two decide differently. */
   @Nullable String firstDifference(Random random) {
-    EntrypointKey key = keys.get(random.nextInt(keys.size()));
-    return firstDifference(key, RandomRequests.next(random));
+    return firstDifference(random, RandomRequests.next(random));
   }
 
-  @Nullable String firstDifference(EntrypointKey key, RequestView request) {
+  /** Sends the request to a random entrypoint. */
+  @Nullable String firstDifference(Random random, RequestView request) {
+    return firstDifference(keys.get(random.nextInt(keys.size())), request);
+  }
+
+  private @Nullable String firstDifference(EntrypointKey key, RequestView request) {
     Entrypoint entrypoint = table.entrypoint(key);
     RequestView seen = entrypoint.view(request);
     if (seen == null) {

@@ -23,6 +23,7 @@ class ReferenceRouterTest {
     for (long done = 0; done < pairs; done += REQUESTS_PER_SNAPSHOT) {
       compare(seed + done);
     }
+    System.out.println(pairs + " pairs of routes and requests, 0 differences");
   }
 
   private static void compare(long seed) {

@@ -37,17 +37,16 @@ final class BackendProtocols {
   /** Why a kind of route cannot use a port; null where it can. */
   @Nullable String problem(Kind route, ServicePort port, boolean tls) {
     if (!transport(port).equals(transport(route))) {
-      return "its protocol is %s, and a %s needs %s"
+      return "its protocol is %s, and %ss need %s"
           .formatted(transport(port), route.spelling(), transport(route));
     }
     if (port.appProtocol() == null || usable(route, port.appProtocol(), tls)) {
       return null;
     }
-    return "its appProtocol %s cannot be used by a %s%s"
+    boolean lacksTls = route == Kind.HTTP_ROUTE && port.appProtocol().equals(WSS);
+    return "its appProtocol %s cannot be used by %ss%s"
         .formatted(
-            port.appProtocol(),
-            route.spelling(),
-            port.appProtocol().equals(WSS) ? " without BackendTLSPolicy" : "");
+            port.appProtocol(), route.spelling(), lacksTls ? " without a BackendTLSPolicy" : "");
   }
 
   /** What is spoken at a port, where that is not the usual. */

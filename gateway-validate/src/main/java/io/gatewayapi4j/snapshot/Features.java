@@ -1,6 +1,6 @@
 package io.gatewayapi4j.snapshot;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,15 +14,17 @@ public record Features(Set<Feature> supported) {
   public static final Features ALL = new Features(EnumSet.allOf(Feature.class));
 
   public Features {
-    supported = Set.copyOf(supported);
+    EnumSet<Feature> copy = EnumSet.noneOf(Feature.class);
+    copy.addAll(supported);
+    supported = Collections.unmodifiableSet(copy);
   }
 
   /** These features, less the given ones. */
   public Features without(Feature... features) {
-    Collection<Feature> left = EnumSet.noneOf(Feature.class);
+    EnumSet<Feature> left = EnumSet.noneOf(Feature.class);
     left.addAll(supported);
     left.removeAll(Set.of(features));
-    return new Features(Set.copyOf(left));
+    return new Features(left);
   }
 
   /** Whether the feature is supported. */

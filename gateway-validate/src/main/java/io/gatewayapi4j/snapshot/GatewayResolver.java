@@ -69,7 +69,7 @@ final class GatewayResolver {
     return new GatewayVerdict(
         gateway,
         conditions,
-        addresses.bound(),
+        accepted ? addresses.bound() : List.of(),
         new ListenerGroup(gateway.key(), gateway.key(), controllerName, true, listeners),
         setVerdicts);
   }

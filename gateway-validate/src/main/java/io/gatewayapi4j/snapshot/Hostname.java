@@ -45,10 +45,11 @@ public record Hostname(String value) {
     if (!isWildcard() || other.isAny()) {
       return false;
     }
-    String suffix = value.substring(1);
-    String name = other.isWildcard() ? other.value.substring(1) : other.value;
-    // A wildcard's own suffix (".example") must be strictly longer to be covered.
-    return name.length() > suffix.length() && name.endsWith(suffix);
+    // The suffix (".example") must end what it covers, and leave something of it.
+    int suffix = value.length() - 1;
+    int start = other.value.length() - suffix;
+    return start > (other.isWildcard() ? 1 : 0)
+        && other.value.regionMatches(start, value, 1, suffix);
   }
 
   /** The hosts that both cover: the narrower of the two, or null where there are none. */

@@ -2,6 +2,7 @@ package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ParentReference;
+import io.gatewayapi4j.model.ProtocolType;
 import io.gatewayapi4j.model.Route;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,15 +44,27 @@ final class ListenerRefusals {
                   .namespaces()
                   .refusal(group.owner().namespace(), route.namespace(), resources));
     }
+    ProtocolType protocol = listener.entry().protocol();
+    if (!supported.isEmpty()
+        && protocol != null
+        && ListenerSupport.protocols(route.kind()).contains(protocol)) {
+      return "%s leaves %s out of its allowedRoutes.kinds: add it there"
+          .formatted(describe(listener), route.kind().spelling());
+    }
     String kinds = supported.stream().map(Kind::spelling).collect(Collectors.joining(", "));
-    return "%s takes %s, not %s: use a listener for this kind, or allow it in allowedRoutes.kinds"
+    return "%s takes %s, not %s, which needs protocol %s"
         .formatted(
-            describe(listener), kinds.isEmpty() ? "no routes" : kinds, route.kind().spelling());
+            describe(listener),
+            kinds.isEmpty() ? "no routes" : kinds,
+            route.kind().spelling(),
+            ListenerSupport.protocols(route.kind()).stream()
+                .map(ProtocolType::spelling)
+                .collect(Collectors.joining(" or ")));
   }
 
   /** Of a listener that has no host in common with the route. */
   static String noCommonHost(ListenerVerdict listener) {
-    return describe(listener) + " is for " + listener.entry().hostname();
+    return describe(listener) + " for " + listener.entry().hostname();
   }
 
   private static String describe(ListenerVerdict listener) {

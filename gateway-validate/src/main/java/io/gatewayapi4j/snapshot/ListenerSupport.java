@@ -4,11 +4,23 @@ import io.gatewayapi4j.model.Choice;
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ProtocolType;
 import io.gatewayapi4j.model.TLSModeType;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the implementation can do what a listener asks of its protocol. */
 final class ListenerSupport {
+  private static final Map<Kind, Feature> ROUTES =
+      new EnumMap<>(
+          Map.of(
+              Kind.HTTP_ROUTE, Feature.HTTP_ROUTE,
+              Kind.GRPC_ROUTE, Feature.GRPC_ROUTE,
+              Kind.TLS_ROUTE, Feature.TLS_ROUTE,
+              Kind.TCP_ROUTE, Feature.TCP_ROUTE,
+              Kind.UDP_ROUTE, Feature.UDP_ROUTE));
+
   private ListenerSupport() {}
 
   /** Why the listener is beyond what is supported; null where it is not. */
@@ -35,12 +47,25 @@ final class ListenerSupport {
 
   /** The kinds of routes that a protocol can carry and the implementation has. */
   static List<Kind> kinds(@Nullable ProtocolType protocol, Features features) {
-    return compatible(protocol).stream().filter(kind -> supports(kind, features)).toList();
+    List<Kind> compatible = compatible(protocol);
+    for (Kind kind : compatible) {
+      if (!supports(kind, features)) {
+        return compatible.stream().filter(one -> supports(one, features)).toList();
+      }
+    }
+    return compatible;
+  }
+
+  /** The protocols that can carry a kind of route. */
+  static List<ProtocolType> protocols(Kind route) {
+    return Arrays.stream(ProtocolType.values())
+        .filter(protocol -> compatible(protocol).contains(route))
+        .toList();
   }
 
   /** Whether the implementation has that kind of route. */
   static boolean supports(Kind route, Features features) {
-    Feature feature = Feature.of(route.spelling());
+    Feature feature = ROUTES.get(route);
     return feature != null && features.has(feature);
   }
 

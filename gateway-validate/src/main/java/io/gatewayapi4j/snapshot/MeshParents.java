@@ -59,11 +59,7 @@ final class MeshParents {
     }
     List<ServicePortKey> ports = ports(route, ref, service);
     if (ports.isEmpty()) {
-      List<String> there =
-          service.spec().ports().stream().map(port -> port.name() + ":" + port.port()).toList();
-      String message = "%s asks for a port (sectionName %s, port %s) that %s does not have: %s";
-      return new Failure(
-          "NoMatchingParent", message.formatted(path, ref.sectionName(), ref.port(), key, there));
+      return new Failure("NoMatchingParent", noSuchPort(ref, service, path));
     }
     int rank = RANKING.indexOf(route.kind());
     boolean loses = rank >= 0;
@@ -72,6 +68,20 @@ final class MeshParents {
     }
     String message = "%s names %s, whose ports are taken by routes of a more telling kind";
     return loses ? new Failure("Conflicted", message.formatted(path, key)) : null;
+  }
+
+  private static String noSuchPort(ParentReference ref, Service service, FieldPath path) {
+    List<String> there =
+        service.spec().ports().stream()
+            .map(port -> port.name() == null ? "" + port.port() : port.name() + ":" + port.port())
+            .toList();
+    return "%s asks for a port%s%s, which %s does not have for this kind of route: use one of %s"
+        .formatted(
+            path,
+            ref.sectionName() == null ? "" : " named " + ref.sectionName() + " (sectionName)",
+            ref.port() == null ? "" : " " + ref.port(),
+            service.key(),
+            there);
   }
 
   /** The ports of a Service that a parentRef is for: by name, by number, or all. */

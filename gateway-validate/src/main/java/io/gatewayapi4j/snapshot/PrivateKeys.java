@@ -66,14 +66,24 @@ final class PrivateKeys {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(tag);
-    out.write(0x83); // three bytes of length follow
-    out.write(length >> 16);
-    out.write(length >> 8);
-    out.write(length);
+    writeLength(out, length);
     for (byte[] part : parts) {
       out.writeBytes(part);
     }
     return out.toByteArray();
+  }
+
+  /** In as few bytes as it takes: DER allows no other form. */
+  private static void writeLength(ByteArrayOutputStream out, int length) {
+    if (length < 0x80) {
+      out.write(length);
+      return;
+    }
+    int bytes = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + 7) / 8;
+    out.write(0x80 | bytes);
+    for (int i = bytes - 1; i >= 0; i--) {
+      out.write(length >> (8 * i));
+    }
   }
 
   private static int contentStart(byte[] der, int at) {

@@ -49,17 +49,22 @@ final class Resolution {
   Snapshot resolve() {
     List<GatewayVerdict> gateways = gateways();
     BackendPolicies policies = new BackendPolicies(resources, features, certificates);
-    List<RouteVerdict> routes = routes(gateways, policies);
+    World world = new World(resources, grants, policies, features);
+    List<RouteVerdict> routes = routes(gateways, world);
     Attachments attachments = new Attachments(routes);
-    List<ResolvedGateway> resolved = new ArrayList<>(gateways.size());
-    gateways.forEach(gateway -> resolved.add(Serving.gateway(gateway, attachments)));
+    List<ResolvedGateway> serving = new ArrayList<>(gateways.size());
+    gateways.forEach(gateway -> serving.add(Serving.gateway(gateway, attachments)));
     List<ResolvedMeshService> services = new ArrayList<>();
     if (features.has(Feature.MESH)) {
       resources
           .all(Service.class)
           .forEach(service -> services.add(Serving.service(service, attachments)));
     }
-    return new Snapshot(resolved, services, statuses(gateways, policies, routes, attachments));
+    return new Snapshot(
+        serving,
+        services,
+        statuses(gateways, policies, routes, attachments),
+        () -> new AccessResolver(world).resolve(gateways, routes, attachments));
   }
 
   private List<GatewayVerdict> gateways() {
@@ -107,7 +112,7 @@ final class Resolution {
         : null;
   }
 
-  private List<RouteVerdict> routes(List<GatewayVerdict> gateways, BackendPolicies policies) {
+  private List<RouteVerdict> routes(List<GatewayVerdict> gateways, World world) {
     Map<ResourceKey, ListenerGroup> groups = new HashMap<>();
     List<ListenerGroup> defaults = new ArrayList<>();
     for (GatewayVerdict gateway : gateways) {
@@ -122,11 +127,7 @@ final class Resolution {
     List<Route> routes = resources.routes();
     RouteResolver resolver =
         new RouteResolver(
-            new World(resources, grants, policies, features, environment),
-            groups,
-            defaults,
-            new MeshParents(resources, routes),
-            classes.meshController());
+            world, groups, defaults, new MeshParents(resources, routes), classes.meshController());
     List<RouteVerdict> verdicts = new ArrayList<>(routes.size());
     routes.forEach(route -> verdicts.add(resolver.resolve(route)));
     return verdicts;

@@ -12,6 +12,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +29,22 @@ public final class Resources {
   private static final Map<Class<?>, Kind> KINDS = kinds();
 
   private final Map<ResourceKey, Resource> byKey;
-  private final Map<Kind, List<Resource>> byKind;
+  private final Map<Kind, List<Resource>> byKind = new EnumMap<>(Kind.class);
+  private final Map<String, Map<String, String>> namespaceLabels = new HashMap<>();
 
   private Resources(Map<ResourceKey, Resource> byKey) {
     this.byKey = byKey;
-    this.byKind = new EnumMap<>(Kind.class);
-    for (Resource resource : byKey.values()) {
-      byKind.computeIfAbsent(resource.kind(), kind -> new ArrayList<>()).add(resource);
+    List<ResourceKey> keys = new ArrayList<>(byKey.keySet());
+    keys.sort(Resources::compare);
+    for (ResourceKey key : keys) {
+      Resource resource = Objects.requireNonNull(byKey.get(key));
+      byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(resource);
     }
-    byKind.values().forEach(list -> list.sort(Resources::compareKeys));
+    for (Namespace namespace : all(Namespace.class)) {
+      Map<String, String> labels = new HashMap<>(namespace.metadata().labels());
+      labels.putIfAbsent(NAME_LABEL, namespace.metadata().name());
+      namespaceLabels.put(namespace.metadata().name(), labels);
+    }
   }
 
   /** The set of the given resources. */
@@ -78,13 +88,18 @@ public final class Resources {
    * among the resources.
    */
   @Nullable Map<String, String> namespaceLabels(String namespace) {
-    Namespace found = find(Namespace.class, "", namespace);
-    if (found == null) {
-      return null;
+    return namespaceLabels.get(namespace);
+  }
+
+  /** The namespaces that are among the resources or hold one of them, in order. */
+  SortedSet<String> namespaces() {
+    SortedSet<String> namespaces = new TreeSet<>(namespaceLabels.keySet());
+    for (ResourceKey key : byKey.keySet()) {
+      if (!key.namespace().isEmpty()) {
+        namespaces.add(key.namespace());
+      }
     }
-    Map<String, String> labels = new HashMap<>(found.metadata().labels());
-    labels.putIfAbsent(NAME_LABEL, namespace);
-    return labels;
+    return namespaces;
   }
 
   private static Kind kind(Class<? extends Resource> type) {
@@ -95,9 +110,10 @@ public final class Resources {
     return kind;
   }
 
-  private static int compareKeys(Resource one, Resource other) {
+  /** By namespace and name; kinds are told apart later. */
+  private static int compare(ResourceKey one, ResourceKey other) {
     int namespaces = one.namespace().compareTo(other.namespace());
-    return namespaces != 0 ? namespaces : one.metadata().name().compareTo(other.metadata().name());
+    return namespaces != 0 ? namespaces : one.name().compareTo(other.name());
   }
 
   private static Map<Class<?>, Kind> kinds() {

@@ -49,7 +49,7 @@ final class RouteConditions {
     return isFalse(
         ACCEPTED,
         "NoMatchingListenerHostname",
-        "%s has no host in common with a listener; the route is for %s, %s"
+        "%s (%s) has no host in common with %s: name one that the listener covers"
             .formatted(
                 FieldPath.SPEC.child("hostnames"),
                 some(hostnames, hostname -> hostname, ", "),

@@ -75,7 +75,7 @@ final class RouteContents {
     if (rejection == null && rules.isEmpty() && !dropped.isEmpty()) {
       rejection = nothingLeft(dropped);
     }
-    long createdAt = Precedence.createdAt(route.metadata());
+    long createdAt = route.metadata().createdAt();
     return new RouteContent(
         new ResolvedRoute(route.key(), createdAt, rules), rejection, dropped, unresolved);
   }

@@ -1,22 +1,29 @@
 package io.gatewayapi4j.snapshot;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The resolved state of a set of resources. Immutable, safe for use by many threads. */
 public final class Snapshot {
   private final List<ResolvedGateway> gateways;
   private final List<ResolvedMeshService> services;
   private final Statuses statuses;
+  private final Supplier<Access> access;
 
   /** A snapshot of what is resolved already, without statuses. */
   public Snapshot(List<ResolvedGateway> gateways, List<ResolvedMeshService> services) {
-    this(gateways, services, Statuses.NONE);
+    this(gateways, services, Statuses.NONE, () -> new Access(List.of(), List.of()));
   }
 
-  Snapshot(List<ResolvedGateway> gateways, List<ResolvedMeshService> services, Statuses statuses) {
+  Snapshot(
+      List<ResolvedGateway> gateways,
+      List<ResolvedMeshService> services,
+      Statuses statuses,
+      Supplier<Access> access) {
     this.gateways = List.copyOf(gateways);
     this.services = List.copyOf(services);
     this.statuses = statuses;
+    this.access = access;
   }
 
   /**
@@ -50,5 +57,13 @@ public final class Snapshot {
   /** The statuses that the managed controllers would write. */
   public Statuses statuses() {
     return statuses;
+  }
+
+  /**
+   * Who may attach routes and refer across namespaces, and who does. Made afresh by each call, in
+   * time proportional to listeners times namespaces.
+   */
+  public Access access() {
+    return access.get();
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.snapshot;
 
+import io.gatewayapi4j.model.Absent;
 import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.GatewayClass;
@@ -116,7 +117,7 @@ final class StatusMerge {
       return current;
     }
     return new GatewayStatus(
-        computed.addresses(),
+        orAbsent(computed.addresses()),
         merge.merge(
             current == null ? List.of() : current.conditions(),
             computed.conditions(),
@@ -157,6 +158,11 @@ final class StatusMerge {
                   listener.conditions(),
                   ListenerConditions.TYPES)));
     }
-    return merged;
+    return orAbsent(merged);
+  }
+
+  /** An empty list is left out. */
+  private static <T> List<T> orAbsent(List<T> list) {
+    return list.isEmpty() ? Absent.list() : list;
   }
 }

@@ -5,9 +5,4 @@ package io.gatewayapi4j.snapshot;
  *
  * @param policies the BackendTLSPolicies that apply
  */
-record World(
-    Resources resources,
-    Grants grants,
-    BackendPolicies policies,
-    Features features,
-    Environment environment) {}
+record World(Resources resources, Grants grants, BackendPolicies policies, Features features) {}

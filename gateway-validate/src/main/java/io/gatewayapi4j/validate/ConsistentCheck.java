@@ -2,7 +2,6 @@ package io.gatewayapi4j.validate;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ public final class ConsistentCheck implements ConstraintValidator<Consistent, Ob
     HibernateConstraintValidatorContext hibernate =
         context.unwrap(HibernateConstraintValidatorContext.class);
     Edition edition = hibernate.getConstraintValidatorPayload(Edition.class);
-    List<Rule.Finding> findings = new ArrayList<>(0);
-    RuleBook.check(part, edition == null ? Edition.DEFAULT : edition, findings::add);
+    List<Rule.Finding> findings =
+        RuleBook.findings(part, edition == null ? Edition.DEFAULT : edition);
     for (Rule.Finding finding : findings) {
       hibernate.disableDefaultConstraintViolation();
       hibernate

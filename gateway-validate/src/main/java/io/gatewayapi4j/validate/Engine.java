@@ -18,7 +18,9 @@ final class Engine {
     configuration
         .ignoreXmlConfiguration()
         .messageInterpolator(new ParameterMessageInterpolator())
-        .traversableResolver(new Everywhere());
+        .traversableResolver(new Everywhere())
+        // Asking it is cheaper than remembering its answer.
+        .enableTraversableResolverResultCache(false);
     ConstraintMapping mapping = configuration.createConstraintMapping();
     for (Class<?> part : RuleBook.parts()) {
       if (!Resource.class.isAssignableFrom(part) || part == Resource.class) {

@@ -28,7 +28,10 @@ sealed interface Rule<T> permits Rule.Condition, Rule.Unique {
   /** Where the rule holds. */
   Scope scope();
 
-  /** Judges a part. */
+  /** Whether a part keeps to it. */
+  boolean holds(T part);
+
+  /** Tells how a part that does not keep to it breaks it. */
   void check(T part, Consumer<Finding> findings);
 
   /** What a rule found: the rule, the field below the part, and its value. */
@@ -41,14 +44,17 @@ sealed interface Rule<T> permits Rule.Condition, Rule.Unique {
       String law,
       String advice,
       Scope scope,
-      Predicate<? super T> holds,
+      Predicate<? super T> predicate,
       Function<? super T, ? extends @Nullable Object> value)
       implements Rule<T> {
     @Override
+    public boolean holds(T part) {
+      return predicate.test(part);
+    }
+
+    @Override
     public void check(T part, Consumer<Finding> findings) {
-      if (!holds.test(part)) {
-        findings.accept(new Finding(this, field, value.apply(part)));
-      }
+      findings.accept(new Finding(this, field, value.apply(part)));
     }
   }
 
@@ -64,6 +70,11 @@ sealed interface Rule<T> permits Rule.Condition, Rule.Unique {
       Function<? super T, ? extends List<? extends E>> items,
       Function<? super E, ? extends @Nullable Object> key)
       implements Rule<T> {
+    @Override
+    public boolean holds(T part) {
+      return !Duplicates.any(items.apply(part), key);
+    }
+
     @Override
     public void check(T part, Consumer<Finding> findings) {
       Duplicates.forEach(

@@ -5,6 +5,7 @@ import io.gatewayapi4j.model.BackendRef;
 import io.gatewayapi4j.model.BackendTLSPolicySpec;
 import io.gatewayapi4j.model.BackendTLSPolicyValidation;
 import io.gatewayapi4j.model.BudgetDetails;
+import io.gatewayapi4j.model.ConfigMap;
 import io.gatewayapi4j.model.ExternalHostnameBackend;
 import io.gatewayapi4j.model.Fraction;
 import io.gatewayapi4j.model.FrontendTLSConfig;
@@ -46,6 +47,8 @@ import io.gatewayapi4j.model.PolicyAncestorStatus;
 import io.gatewayapi4j.model.RequestRate;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.RouteParentStatus;
+import io.gatewayapi4j.model.Secret;
+import io.gatewayapi4j.model.ServiceSpec;
 import io.gatewayapi4j.model.SessionPersistence;
 import io.gatewayapi4j.model.SubjectAltName;
 import io.gatewayapi4j.model.TCPRouteSpec;
@@ -57,11 +60,11 @@ import io.gatewayapi4j.model.XBackendSpec;
 import io.gatewayapi4j.model.XBackendTLS;
 import io.gatewayapi4j.model.XBackendTrafficPolicySpec;
 import io.gatewayapi4j.model.XMeshStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The named rules by the part of the model that they judge, each list made when first needed. */
@@ -75,6 +78,7 @@ final class RuleBook {
     put(BackendTLSPolicySpec.class, () -> PolicyRules.BACKEND_TLS);
     put(BackendTLSPolicyValidation.class, () -> PolicyRules.VALIDATION);
     put(BudgetDetails.class, () -> PolicyRules.BUDGET);
+    put(ConfigMap.class, () -> CoreRules.CONFIG_MAP);
     put(ExternalHostnameBackend.class, () -> XBackendRules.EXTERNAL_HOSTNAME);
     put(Fraction.class, () -> ExternalAuthRules.FRACTION);
     put(FrontendTLSConfig.class, () -> GatewayRules.FRONTEND_TLS);
@@ -116,6 +120,8 @@ final class RuleBook {
     put(RequestRate.class, () -> PolicyRules.RATE);
     put(Resource.class, () -> MetadataRules.RESOURCE);
     put(RouteParentStatus.class, () -> StatusRules.ROUTE_PARENT);
+    put(Secret.class, () -> CoreRules.SECRET);
+    put(ServiceSpec.class, () -> CoreRules.SERVICE);
     put(SessionPersistence.class, () -> PolicyRules.SESSION);
     put(SubjectAltName.class, () -> PolicyRules.SUBJECT_ALT_NAME);
     put(TCPRouteSpec.class, () -> StreamRouteRules.TCP);
@@ -147,21 +153,27 @@ final class RuleBook {
     return rules == null ? List.of() : (List<Rule<T>>) rules.get();
   }
 
-  /** Judges one part, not those below it. */
-  static void check(Object part, Edition edition, Consumer<Rule.Finding> findings) {
-    if (part instanceof Resource resource) {
-      check(resource, Resource.class, edition, findings);
-    }
-    check(part, part.getClass(), edition, findings);
+  /** What is wrong with one part, not with those below it. */
+  static List<Rule.Finding> findings(Object part, Edition edition) {
+    List<Rule.Finding> findings =
+        part instanceof Resource resource
+            ? check(resource, Resource.class, edition, List.of())
+            : List.of();
+    return check(part, part.getClass(), edition, findings);
   }
 
-  private static <T> void check(
-      T part, Class<? extends T> type, Edition edition, Consumer<Rule.Finding> findings) {
+  /** Adds to the findings; a new list is made for the first only, as most parts have none. */
+  private static <T> List<Rule.Finding> check(
+      T part, Class<? extends T> type, Edition edition, List<Rule.Finding> before) {
+    List<Rule.Finding> findings = before;
     List<Rule<T>> rules = of(type);
-    for (Rule<T> rule : rules) {
-      if (rule.scope().includes(edition)) {
-        rule.check(part, findings);
+    for (int i = 0; i < rules.size(); i++) {
+      Rule<T> rule = rules.get(i);
+      if (rule.scope().includes(edition) && !rule.holds(part)) {
+        findings = findings.isEmpty() ? new ArrayList<>() : findings;
+        rule.check(part, findings::add);
       }
     }
+    return findings;
   }
 }

@@ -25,7 +25,7 @@ final class Served {
             ? "only the experimental channel has this kind"
             : "one of " + String.join(", ", written(kind, versions));
     String message = found + " in " + apiVersion + ": " + allowed;
-    violations.add(new Violation("version/served", "apiVersion", message, apiVersion, allowed));
+    violations.add(new Violation(Validator.SERVED, "apiVersion", message, apiVersion, allowed));
   }
 
   private static String name(Channel channel) {

@@ -25,6 +25,9 @@ import org.hibernate.validator.HibernateValidatorFactory;
  * of the resource, and no exception is thrown for anything a resource may hold.
  */
 public final class Validator {
+  /** The id of the rule that a channel serves the version in which a resource was written. */
+  public static final String SERVED = "version/served";
+
   private final ValidatorFactory factory;
   private final Map<Edition, jakarta.validation.Validator> engines = new ConcurrentHashMap<>();
 
@@ -79,14 +82,22 @@ public final class Validator {
     return result(violations);
   }
 
+  /** The verdict on a change of a resource in the version that the library writes. */
+  public ValidationResult validateUpdate(Resource before, Resource after, Channel channel) {
+    return validateUpdate(before, after, after.kind().apiVersion(), channel);
+  }
+
   /**
-   * The verdict on a change of a resource: that on the new one, and what may not change.
+   * The verdict on a change of a resource: that on the new one, and what may not change. An API
+   * server may let a mistake pass that the old one had already; here it is reported all the same.
    *
    * @param before the resource as it is
    * @param after the resource as it is to be, of the same kind
+   * @param apiVersion the version in which the new one was written, with its group
    */
-  public ValidationResult validateUpdate(Resource before, Resource after, Channel channel) {
-    List<Violation> violations = new ArrayList<>(validate(after, channel).violations());
+  public ValidationResult validateUpdate(
+      Resource before, Resource after, String apiVersion, Channel channel) {
+    List<Violation> violations = new ArrayList<>(validate(after, apiVersion, channel).violations());
     Transitions.check(before, after, violations);
     return result(violations);
   }

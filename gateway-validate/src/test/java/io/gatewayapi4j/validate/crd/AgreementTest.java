@@ -12,7 +12,6 @@ import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.validate.SharedFiles;
 import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * On random resources of every served version of every kind, half of them one mutation away from
- * valid, our verdict and the refused fields are those of the definitions themselves.
+ * On random resources of every kind and channel, half of them one mutation away from valid, our
+ * verdict and the refused fields are those of the definitions themselves.
  *
  * <p>What is compared: the sets of field paths. A path that only one side refuses is left out of
  * account where a field at or below it is refused for itself: an API server, too, is silent or not
  * about rules over several fields then, depending on the kind of mistake. An item of a list that
  * comes a second time is at its index.
+ *
+ * <p>Versions of a kind that have the same constraints count as one.
  *
  * <p>The number of resources of each is the property {@code gatewayapi4j.agreement.cases} (500),
  * the seed {@code gatewayapi4j.agreement.seed} (1). All of it:
@@ -45,13 +46,7 @@ class AgreementTest {
   private static final ManifestReader READER = ManifestReader.strict();
 
   static List<Definition> definitions() {
-    Path crds = SharedFiles.definitions();
-    List<Definition> definitions = new ArrayList<>();
-    for (Channel channel : Channel.values()) {
-      Path directory = Definition.directory(crds, channel);
-      definitions.addAll(Definition.of(channel, SharedFiles.yaml(directory)));
-    }
-    return definitions;
+    return Definition.distinct(SharedFiles.definitions());
   }
 
   @ParameterizedTest
@@ -98,7 +93,7 @@ class AgreementTest {
 
   /** Resources with fields of the experimental channel are for both channels. */
   private static Definition widest(Definition definition) {
-    for (Definition other : definitions()) {
+    for (Definition other : Definition.all(SharedFiles.definitions())) {
       if (other.channel() == Channel.EXPERIMENTAL
           && other.kind() == definition.kind()
           && other.version().equals(definition.version())) {

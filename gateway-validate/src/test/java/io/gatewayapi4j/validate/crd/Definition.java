@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.validate.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One served version of a kind, as the definitions of a channel have it.
@@ -19,22 +22,28 @@ import java.util.Objects;
  * @param schema its OpenAPI schema, with Kubernetes' extensions
  */
 public record Definition(Channel channel, Kind kind, String version, JsonNode schema) {
-  /** All served versions of all kinds of a channel. */
-  public static List<Definition> of(Channel channel, List<Path> files) {
+  /** All served versions of all kinds of both channels. */
+  public static List<Definition> all(Path crds) {
     List<Definition> definitions = new ArrayList<>();
-    for (Path file : files) {
-      for (JsonNode document : documents(file)) {
-        if (document.path("kind").asText().equals("CustomResourceDefinition")) {
-          add(channel, document.get("spec"), definitions);
+    for (Channel channel : Channel.values()) {
+      Path directory = crds.resolve(channel.name().toLowerCase(Locale.ROOT));
+      for (Path file : SharedFiles.yaml(directory)) {
+        for (JsonNode document : documents(file)) {
+          if (document.path("kind").asText().equals("CustomResourceDefinition")) {
+            add(channel, document.get("spec"), definitions);
+          }
         }
       }
     }
     return definitions;
   }
 
-  /** The directory of a channel below that of all definitions. */
-  public static Path directory(Path crds, Channel channel) {
-    return crds.resolve(channel.name().toLowerCase(Locale.ROOT));
+  /** The same, without versions that have the same constraints as another of their kind. */
+  public static List<Definition> distinct(Path crds) {
+    Set<Object> seen = new HashSet<>();
+    List<Definition> definitions = all(crds);
+    definitions.removeIf(one -> !seen.add(List.of(one.channel(), one.kind(), Constraint.of(one))));
+    return definitions;
   }
 
   private static void add(Channel channel, JsonNode spec, List<Definition> definitions) {

@@ -1,0 +1,145 @@
+package io.gatewayapi4j.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of fields that do not fit: rule, place and message. */
+class ReadingProblemsTest {
+  private static final String ROUTE =
+      "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: a}\nspec:\n";
+
+  static Stream<Arguments> problems() {
+    return Stream.of(
+        arguments(
+            "  hostnames: a.example\n",
+            "5:14: error: spec.hostnames: expected a list, found the string `a.example`"),
+        arguments(
+            "  hostnames: [a, ~]\n",
+            "5:18: error: spec.hostnames[1]: an item of a list cannot be null"),
+        arguments(
+            "  hostnames: [80]\n",
+            "5:15: error: spec.hostnames[0]: expected a string, found the number `80`: write \"80\" in"
+                + " quotes"),
+        arguments(
+            "  parentRefs: [{name: yes}]\n",
+            "5:23: error: spec.parentRefs[0].name: expected a string, found the boolean `yes`: write"
+                + " \"yes\" in quotes, as YAML takes the bare word for true"),
+        arguments(
+            "  parentRefs: [{name: a, port: \"80\"}]\n",
+            "5:32: error: spec.parentRefs[0].port: expected an integer, found the string `80`"),
+        arguments(
+            "  parentRefs: [{name: a, port: 80.5}]\n",
+            "5:32: error: spec.parentRefs[0].port: expected an integer, found the number `80.5`"),
+        arguments(
+            "  parentRefs: [{name: a, port: 2147483648}]\n",
+            "5:32: error: spec.parentRefs[0].port: the number `2147483648` is more than 32 bits hold"),
+        arguments(
+            "  rules: [{matches: [{path: /x}]}]\n",
+            "5:29: error: spec.rules[0].matches[0].path: expected an object, found the string `/x`"),
+        arguments(
+            "  rules: [{backendRef: []}]\n",
+            "5:12: error: spec.rules[0].backendRef: unknown field: did you mean `backendRefs`?"),
+        arguments(
+            "  rules: [{matches: [{backendRefs: []}]}]\n",
+            "5:23: error: spec.rules[0].matches[0].backendRefs: unknown field: it belongs under"
+                + " `spec.rules[0]`"),
+        arguments(
+            "  rules: [{hostnames: []}]\n",
+            "5:12: error: spec.rules[0].hostnames: unknown field: it belongs under `spec`"),
+        arguments(
+            "  rules: [{queryParams: []}]\n",
+            "5:12: error: spec.rules[0].queryParams: unknown field: it belongs under `matches`"),
+        arguments(
+            "  hostnames: [a]\n  hostnames: [b]\n",
+            "6:3: error: spec.hostnames: the field is written twice in one object"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void each_problem_says_where_and_what_to_do(String spec, String problem) {
+    Manifest manifest = ManifestReader.strict().read(ROUTE + spec);
+
+    assertThat(manifest.problems()).extracting(Problem::toString).containsExactly(problem);
+    assertThat(manifest.entries()).hasSize(1);
+    assertThat(manifest.resources()).isEmpty();
+  }
+
+  @Test
+  void all_problems_of_a_file_are_found_at_once() {
+    Manifest manifest =
+        ManifestReader.strict()
+            .read(
+                ROUTE
+                    + "  hostnames: 1\n  x: 2\n---\nkind: [\n---\nkind: HTTPRoute\n---\n"
+                    + ROUTE
+                    + "  rules: 3\n");
+
+    assertThat(manifest.problems())
+        .extracting(problem -> problem.rule() + " " + problem.line())
+        .containsExactly("type 5", "unknown-field 6", "syntax 9", "resource 10", "type 16");
+    assertThat(manifest.unparsable()).isTrue();
+  }
+
+  @Test
+  void what_must_be_there_and_is_not_is_a_problem() {
+    Manifest manifest =
+        ManifestReader.strict().read("apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\n");
+
+    assertThat(manifest.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "1:1: error: metadata: is required, but missing",
+            "1:1: error: spec: is required, but missing");
+  }
+
+  @Test
+  void null_is_absent() {
+    Manifest manifest =
+        ManifestReader.strict().read(ROUTE + "  hostnames: ~\n  rules:\nstatus: null\n");
+
+    assertThat(manifest.problems()).isEmpty();
+    assertThat(ManifestWriter.json(manifest.resources().get(0))).endsWith("\"spec\":{}}");
+  }
+
+  @Test
+  void whole_numbers_may_be_spelled_as_floats() {
+    Manifest manifest =
+        ManifestReader.strict().read(ROUTE + "  parentRefs: [{name: a, port: 8.0e1}]\n");
+
+    assertThat(manifest.problems()).isEmpty();
+    assertThat(ManifestWriter.json(manifest.resources().get(0))).contains("\"port\":80}");
+  }
+
+  @Test
+  void a_typed_list_says_of_what_it_is() {
+    Manifest manifest =
+        ManifestReader.strict()
+            .read(
+                "{apiVersion: gateway.networking.k8s.io/v1, kind: GatewayClassList, items:"
+                    + " [{metadata: {name: a}, spec: {}}]}");
+
+    assertThat(manifest.problems()).isEmpty();
+    assertThat(manifest.entries()).extracting(Entry::toString).containsExactly("GatewayClass a");
+  }
+
+  @Test
+  void fields_that_are_not_modelled_exist_in_kinds_that_are_not_ours() {
+    Manifest manifest =
+        ManifestReader.strict()
+            .read(
+                "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ipFamilies: [IPv4]}}\n"
+                    + "---\n{apiVersion: v1, kind: Service, metadata: {name: b, lables: {}}}\n");
+
+    assertThat(manifest.problems())
+        .extracting(Problem::toString)
+        .containsExactly("3:53: error: metadata.lables: unknown field: did you mean `labels`?");
+    assertThat(ManifestWriter.json(manifest.entries().get(0)))
+        .contains("\"ipFamilies\":[\"IPv4\"]");
+  }
+}

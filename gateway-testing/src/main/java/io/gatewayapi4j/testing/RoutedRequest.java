@@ -1,0 +1,70 @@
+package io.gatewayapi4j.testing;
+
+import io.gatewayapi4j.analysis.ClientRequest;
+import io.gatewayapi4j.router.Entrypoint;
+import io.gatewayapi4j.router.Explanation;
+import io.gatewayapi4j.router.Outcome;
+import io.gatewayapi4j.router.RouteDecision;
+import org.jspecify.annotations.Nullable;
+
+/** A request and what becomes of it. Immutable. */
+public final class RoutedRequest {
+  private final ClientRequest request;
+  private final Entrypoint entrypoint;
+  private final RouteDecision decision;
+
+  RoutedRequest(ClientRequest request, Entrypoint entrypoint) {
+    this.request = request;
+    this.entrypoint = entrypoint;
+    decision = request.isHttp() ? entrypoint.route(request) : entrypoint.connect(request.sni());
+  }
+
+  /** The request as the client sends it. */
+  public ClientRequest request() {
+    return request;
+  }
+
+  /** Where it comes in. */
+  public Entrypoint entrypoint() {
+    return entrypoint;
+  }
+
+  /** What becomes of it. */
+  public RouteDecision decision() {
+    return decision;
+  }
+
+  /** Why: what was tried, and where it failed. In proportion to the size of the table. */
+  public Explanation explain() {
+    return request.isHttp()
+        ? entrypoint.explain(request)
+        : entrypoint.explainConnection(request.sni());
+  }
+
+  /** The target of a redirect; null where it is none. */
+  public @Nullable String location() {
+    if (decision.outcome() != Outcome.REDIRECT) {
+      return null;
+    }
+    StringBuilder location = new StringBuilder();
+    decision.appendLocation(request, location);
+    return location.toString();
+  }
+
+  /** The request as the backends see it; null where none does. */
+  public @Nullable ForwardedRequest forwarded() {
+    boolean forwarded = decision.outcome() == Outcome.FORWARD && request.isHttp();
+    return forwarded ? ForwardedRequest.of(request, decision.filters()) : null;
+  }
+
+  /** What becomes of the headers of the answer on its way to the client. */
+  public ResponseHeaders responseHeaders() {
+    return ResponseHeaders.of(request, decision);
+  }
+
+  /** Such as {@code forward to banking-app/profile:8081 by HTTPRoute/… rule 0 match 0}. */
+  @Override
+  public String toString() {
+    return DecisionSummary.of(this);
+  }
+}

@@ -1,9 +1,9 @@
 package io.gatewayapi4j.cli;
 
 import io.gatewayapi4j.manifest.Entry;
+import io.gatewayapi4j.manifest.Problem;
 import io.gatewayapi4j.manifest.Problem.Level;
 import io.gatewayapi4j.manifest.Problem.Source;
-import io.gatewayapi4j.manifest.Problem;
 import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;

@@ -4,6 +4,7 @@ import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.analysis.ListenerReach;
 import io.gatewayapi4j.analysis.Reachability;
 import io.gatewayapi4j.testing.ExpectationResult;
+import io.gatewayapi4j.testing.RoutedRequest;
 import io.gatewayapi4j.testing.Routing;
 import io.gatewayapi4j.testing.coverage.CoverageItem.Kind;
 import io.gatewayapi4j.testing.coverage.CoverageItem.State;

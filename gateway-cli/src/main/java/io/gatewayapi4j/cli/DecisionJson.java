@@ -38,6 +38,13 @@ final class DecisionJson {
 
   void write(@Nullable String id, ClientRequest request, RouteDecision decision)
       throws IOException {
+    write(id, request, decision, null);
+  }
+
+  /** As above, with an explanation as the last key where there is one. */
+  void write(
+      @Nullable String id, ClientRequest request, RouteDecision decision, @Nullable String why)
+      throws IOException {
     json.writeStartObject();
     if (id != null) {
       json.writeFieldName("id");
@@ -56,6 +63,9 @@ final class DecisionJson {
     }
     writeTimeouts(decision.timeouts());
     writeExtras(decision);
+    if (why != null) {
+      json.writeStringField("explanation", why);
+    }
     json.writeEndObject();
   }
 

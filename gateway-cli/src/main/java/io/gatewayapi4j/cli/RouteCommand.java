@@ -3,6 +3,7 @@ package io.gatewayapi4j.cli;
 import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.router.Profile;
 import io.gatewayapi4j.router.RouteDecision;
+import io.gatewayapi4j.testing.RoutedRequest;
 import io.gatewayapi4j.testing.Routing;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,6 +61,9 @@ final class RouteCommand implements Callable<Integer> {
       description = "Whose precedence counts where the specification leaves it open.")
   private String profile = Profiles.USUAL;
 
+  @Option(names = "--explain", description = "Says why: what was tried, and where it failed.")
+  private boolean explain;
+
   @Option(names = "--lenient", description = "Unknown fields are warnings.")
   private boolean lenient;
 
@@ -95,6 +99,9 @@ final class RouteCommand implements Callable<Integer> {
 
   private int routeAll(String file) {
     requireFormat(Format.JSONL);
+    if (explain) {
+      throw new UnusableException("--explain goes with one request, not with --requests");
+    }
     Profile chosen = Profiles.named(profile);
     try (BufferedReader lines = open(file)) {
       Usable usable = Usable.of(console, Input.read(console, arguments, lenient));
@@ -131,16 +138,22 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private void decideOne(Routing routing, ClientRequest request, String title) {
-    RouteDecision decision;
+    RoutedRequest routed;
     try {
-      decision = routing.route(request).decision();
+      routed = routing.route(request);
     } catch (IllegalArgumentException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
     }
+    RouteDecision decision = routed.decision();
+    String why = explain ? routed.explain().toText().stripTrailing() : null;
     if (format == Format.JSON) {
-      Json.write(console.out(), json -> new DecisionJson(json).write(null, request, decision));
-    } else {
-      new RouteText(console).print(title, request, decision);
+      Json.write(console.out(), json -> new DecisionJson(json).write(null, request, decision, why));
+      return;
+    }
+    new RouteText(console).print(title, request, decision);
+    if (why != null) {
+      console.out().println();
+      why.lines().forEach(console.out()::println);
     }
   }
 

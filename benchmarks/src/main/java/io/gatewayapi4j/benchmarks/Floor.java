@@ -19,22 +19,36 @@ final class Floor implements Engine {
       throw new UnsupportedOperationException("no floor for expressions");
     }
     Route[] routes = new Route[workload.routes().size()];
+    for (int i = 0; i < routes.length; i++) {
+      Spec spec = workload.routes().get(i);
+      routes[i] = new Route(i);
+      if (spec.free()) {
+        put(Request.get(spec.host(), spec.path()), routes[i], spec);
+      }
+    }
     for (int i = 0; i < workload.requests().length; i++) {
-      Request request = workload.requests()[i];
       int place = workload.expected()[i];
+      Request request = workload.requests()[i];
       if (place >= 0) {
-        if (routes[place] == null) {
-          routes[place] = new Route(place);
-        }
         put(request, routes[place], workload.routes().get(place));
+      } else if (workload.routes().get(0).free()) {
+        paths(request).putIfAbsent(copy(request.path()), new Route(-1));
       }
     }
   }
 
+  private Map<String, Object> paths(Request request) {
+    return hosts.computeIfAbsent(copy(request.host()), any -> new HashMap<>());
+  }
+
+  /** A key is a string of its own. */
+  private static String copy(String text) {
+    return new String(text.toCharArray());
+  }
+
   private void put(Request request, Route route, Spec spec) {
-    Map<String, Object> paths =
-        hosts.computeIfAbsent(new String(request.host().toCharArray()), any -> new HashMap<>());
-    String path = new String(request.path().toCharArray());
+    Map<String, Object> paths = paths(request);
+    String path = copy(request.path());
     Spec.Condition condition = spec.condition();
     if (condition != null && !request.path().contains("?")) {
       if (condition.subject() != Spec.Condition.Subject.HEADER) {

@@ -42,6 +42,7 @@ public final class Gwapi {
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(new RouteCommand(console))
         .addSubcommand(new TestCommand(console))
+        .addSubcommand(new AccessCommand(console))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))

@@ -21,6 +21,8 @@ final class Versions {
   private static final Set<String> ALPHA_3 = Set.of("v1alpha2", "v1alpha3", "v1");
   private static final Set<String> X = Set.of("v1alpha1");
 
+  private static final Set<String> BESIDE_SPEC = Set.of("apiVersion", "kind", "metadata", "status");
+
   private Versions() {}
 
   /** The modelled kind of a spelling in a group, under its present or a former name, or null. */
@@ -146,8 +148,12 @@ final class Versions {
 
   /** Of a version that writes the fields of the specification beside the metadata. */
   private static Fields withSpec(Fields object) {
-    List<Field> fields = new ArrayList<>(object.fields());
-    fields.add(new Field("spec", object.at(), object));
-    return object.with(fields);
+    List<Field> outside = new ArrayList<>();
+    List<Field> inside = new ArrayList<>();
+    for (Field field : object.fields()) {
+      (BESIDE_SPEC.contains(field.name()) ? outside : inside).add(field);
+    }
+    outside.add(new Field("spec", object.at(), new Fields(inside, List.of(), object.at())));
+    return object.with(outside);
   }
 }

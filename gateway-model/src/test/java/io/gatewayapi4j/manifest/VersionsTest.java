@@ -135,5 +135,9 @@ class VersionsTest {
 
     assertThat(manifest.problems()).isEmpty();
     assertThat(((ServiceImport) manifest.resources().get(0)).spec().ports()).hasSize(1);
+    assertThat(ManifestWriter.json(manifest.entries().get(0)))
+        .endsWith(
+            "\"metadata\":{\"name\":\"a\"},"
+                + "\"spec\":{\"type\":\"ClusterSetIP\",\"ports\":[{\"port\":80}]}}");
   }
 }

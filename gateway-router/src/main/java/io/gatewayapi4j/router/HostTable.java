@@ -59,9 +59,10 @@ final class HostTable {
     }
     int length = bytes.readHost(host, hash);
     if (length >= 0) {
-      long found = index.find(bytes.host, 0, length, bytes.hostSum);
-      if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.WHOLE) != 0) {
-        return chains[KeyIndex.shardOf(found)][KeyIndex.wholeValue(found)];
+      long mixed = KeyHash.mix(bytes.hostSum);
+      int record = index.find(bytes.host, 0, length, mixed);
+      if ((record & KeyIndex.WHOLE) != 0) {
+        return chains[KeyIndex.shard(mixed, chains.length)][KeyIndex.wholeValue(record)];
       }
     }
     return suffixDots == 0 ? any : bySuffix(bytes);
@@ -81,10 +82,10 @@ final class HostTable {
         boolean label = dot > 0 || bytes.hostCut;
         if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
           int length = bytes.hostEnd - dot;
-          long sum = hash.sum(bytes.host, dot, length);
-          long found = index.find(bytes.host, dot, length, sum);
-          if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
-            return chains[KeyIndex.shardOf(found)][KeyIndex.partValue(found)];
+          long mixed = KeyHash.mix(hash.sum(bytes.host, dot, length));
+          int record = index.find(bytes.host, dot, length, mixed);
+          if ((record & KeyIndex.PART) != 0) {
+            return chains[KeyIndex.shard(mixed, chains.length)][KeyIndex.partValue(record)];
           }
         }
         left--;

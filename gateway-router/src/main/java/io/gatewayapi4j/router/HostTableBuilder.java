@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link HostTable} of an entrypoint. */
 final class HostTableBuilder implements KeyIndexBuilder.Values {
-  /** Stands for labels that no hostname is configured with. */
-  private static final String OTHER = "\uffff";
-
   private final List<ListenerTable> listeners;
   private final boolean oneLabel;
   private final boolean fallThrough;
@@ -23,6 +20,10 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   private final Map<Hostname, List<Attached>> attached = new HashMap<>();
 
   private final List<Hostname> names = new ArrayList<>();
+
+  /** Stands for labels that no hostname is configured with. */
+  private String other = "";
+
   private boolean unfit;
   private HostChain[][] chains = {};
 
@@ -75,6 +76,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private @Nullable HostTable buildTable() {
+    other = otherLabel();
     KeyIndexBuilder keys = new KeyIndexBuilder(hash, attached.size());
     long suffixDots = 0;
     for (Hostname name : attached.keySet()) {
@@ -96,6 +98,15 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     boolean only = names.size() == 1 && !names.get(0).isWildcard();
     String onlyName = only ? names.get(0).value() : "";
     return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
+  }
+
+  /** A control character, of which no hostname has any; one more than the most that any has. */
+  private String otherLabel() {
+    int most = 0;
+    for (Hostname name : attached.keySet()) {
+      most = Math.max(most, (int) name.value().chars().filter(c -> c == 1).count());
+    }
+    return "\u0001".repeat(most + 1);
   }
 
   /** What covers the hosts for which that hostname is the most specific of all. */
@@ -122,11 +133,11 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     return chain == null ? HostChain.of(table, listener, null, null) : chain;
   }
 
-  private static String hostOf(Hostname name) {
+  private String hostOf(Hostname name) {
     if (name.isAny()) {
-      return OTHER;
+      return other;
     }
-    return name.isWildcard() ? OTHER + name.value().substring(1) : name.value();
+    return name.isWildcard() ? other + name.value().substring(1) : name.value();
   }
 
   /** All that covers a host, the most specific first. */

@@ -80,6 +80,12 @@ final class KeyHash {
     return sum + low(word(bytes, from + (words << 3)), length & 7) * factors[words];
   }
 
+  /** The hash of the first bytes of what the sums before each word are known of. */
+  static long prefix(byte[] bytes, long[] sums, long[] factors, int length) {
+    int word = length >>> 3;
+    return mix(sums[word] + low(word(bytes, word << 3), length & 7) * factors[word]);
+  }
+
   /** Spreads a sum, whose last bits know little, over all bits. */
   static long mix(long sum) {
     return (sum ^ sum >>> 32) * GOLDEN;

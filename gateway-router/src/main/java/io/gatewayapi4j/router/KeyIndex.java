@@ -5,15 +5,17 @@ package io.gatewayapi4j.router;
  * shares all shards but the one it touches.
  *
  * <p>Implementation note. A shard is one array: first a power of two of slots, 4 bytes each, then
- * the entries. A slot holds where its entry starts (16 bits, in steps of 4 bytes; 0 if free), 15
- * bits of the hash as a tag, and in its highest bit whether any key that belongs here stands
- * further on, so that most absent keys cost one slot. An entry is its {@linkplain #VALUE record} of
- * 4 bytes and the bytes of the key, filled up to a multiple of 4. The high half of the hash picks
- * the shard, about {@link KeyIndexBuilder#SHARD_KEYS} keys each. A lookup reads three or four cache
- * lines: the reference to the shard, a slot, and the entry.
+ * the entries. A slot holds where its entry starts (16 bits, in steps of 4 bytes; 0 if free), 8
+ * bits of the hash as a tag, and 8 bits that tell of the keys that belong here but stand further
+ * on: three bits of their hash pick one that is set. So one slot tells of nearly every absent key
+ * that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes and the bytes of the
+ * key, filled up to a multiple of 4. The high half of the hash picks the shard, about {@link
+ * KeyIndexBuilder#SHARD_KEYS} keys each. A lookup reads three or four cache lines: the reference to
+ * the shard, a slot, and the entry.
  *
- * <p>Invariants, checked by {@link #check}: every key is found at its place; a slot's chain bit is
- * set just where a key of that home stands elsewhere; one slot at least is free.
+ * <p>Invariants, checked by {@link #check}: every key is found at its place; the bits of a slot for
+ * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is
+ * free.
  */
 final class KeyIndex {
   /** In a record: the length of the key. */
@@ -35,15 +37,17 @@ final class KeyIndex {
   static final int VALUE = 16;
 
   static final int OFFSET_MASK = 0xffff;
-  static final int TAG_MASK = 0x7fff_0000;
+  static final int TAG_MASK = 0xff_0000;
+  static final int DISPLACED_MASK = 0xff00_0000;
   static final int STEP = 2;
 
   /** What {@link #find} answers where there is no such key. */
-  static final long ABSENT = -1;
+  static final int ABSENT = 0;
 
   private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
   private final byte[][] shards;
+
   private final int slotMask;
 
   KeyIndex(byte[][] shards, int slots) {
@@ -51,67 +55,58 @@ final class KeyIndex {
     slotMask = slots - 1;
   }
 
-  /** The shard in the upper half and the record in the lower; {@link #ABSENT}. */
-  long find(byte[] bytes, int from, int length, long sum) {
-    long hash = KeyHash.mix(sum);
-    int shard = shard(hash, shards.length);
-    byte[] table = shards[shard];
-    int home = home(hash) & slotMask;
-    int slot = KeyHash.half(table, home << STEP);
-    int tag = tag(hash);
-    if (((slot ^ tag) & TAG_MASK) == 0) {
-      int at = (slot & OFFSET_MASK) << STEP;
-      int record = KeyHash.half(table, at);
-      if (at != 0
-          && (record & LENGTH_MASK) == length
-          && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
-        return found(shard, record);
-      }
-    }
-    return slot >= 0 ? ABSENT : findFurther(bytes, from, length, hash);
+  /**
+   * Whether a look at one slot of the shard tells that there is no key of that hash: true for
+   * nearly all absent keys.
+   */
+  static boolean absent(byte[] table, int slotMask, long hash) {
+    int slot = KeyHash.half(table, (home(hash) & slotMask) << STEP);
+    return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
-  private long findFurther(byte[] bytes, int from, int length, long hash) {
-    int shard = shard(hash, shards.length);
-    byte[] table = shards[shard];
+  /** The record of a key in its shard; {@link #ABSENT}. */
+  static int find(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
     int place = home(hash) & slotMask;
+    int tag = tag(hash);
+    int slot = KeyHash.half(table, place << STEP);
+    boolean alone = (slot & displaced(hash)) == 0;
     while (true) {
-      place = (place + 1) & slotMask;
-      int slot = KeyHash.half(table, place << STEP);
       int at = (slot & OFFSET_MASK) << STEP;
       if (at == 0) {
         return ABSENT;
       }
-      if (((slot ^ tag(hash)) & TAG_MASK) == 0) {
+      if (((slot ^ tag) & TAG_MASK) == 0) {
         int record = KeyHash.half(table, at);
         if ((record & LENGTH_MASK) == length
             && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
-          return found(shard, record);
+          return record;
         }
       }
+      if (alone) {
+        return ABSENT;
+      }
+      place = (place + 1) & slotMask;
+      slot = KeyHash.half(table, place << STEP);
     }
   }
 
-  private static long found(int shard, int record) {
-    return ((long) shard << 32) | (record & 0xffff_ffffL);
-  }
-
-  static int shardOf(long found) {
-    return (int) (found >>> 32);
+  /** The record of a key; {@link #ABSENT}. */
+  int find(byte[] bytes, int from, int length, long hash) {
+    return find(shards[shard(hash, shards.length)], slotMask, bytes, from, length, hash);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
-  static int wholeValue(long found) {
-    return (int) found >>> VALUE;
+  static int wholeValue(int record) {
+    return record >>> VALUE;
   }
 
   /** The place of the value for a part among those of its shard; only where there is one. */
-  static int partValue(long found) {
-    return ((int) found >>> VALUE) + (((int) found >>> LENGTH_BITS) & 1);
+  static int partValue(int record) {
+    return (record >>> VALUE) + ((record >>> LENGTH_BITS) & 1);
   }
 
   static int shard(long hash, int shards) {
-    return shards == 1 ? 0 : (int) (((hash >>> 32) * shards) >>> 32);
+    return (int) (((hash >>> 32) * shards) >>> 32);
   }
 
   static int home(long hash) {
@@ -122,8 +117,13 @@ final class KeyIndex {
     return (int) hash & TAG_MASK;
   }
 
-  byte[] shard(int index) {
-    return shards[index];
+  /** The bit for a key of that hash that stands elsewhere than at home, in the slot there. */
+  static int displaced(long hash) {
+    return 1 << (24 + ((int) (hash >>> 24) & 7));
+  }
+
+  byte[][] tables() {
+    return shards;
   }
 
   int shards() {
@@ -147,7 +147,7 @@ final class KeyIndex {
 
   private void check(int shard, KeyHash hash) {
     byte[] table = shards[shard];
-    boolean[] displaced = new boolean[slotMask + 1];
+    int[] displaced = new int[slotMask + 1];
     int free = 0;
     for (int place = 0; place <= slotMask; place++) {
       int at = (KeyHash.half(table, place << STEP) & OFFSET_MASK) << STEP;
@@ -158,17 +158,19 @@ final class KeyIndex {
       int record = KeyHash.half(table, at);
       int length = length(record);
       long sum = hash.sum(table, at + Integer.BYTES, length);
-      int home = home(KeyHash.mix(sum)) & slotMask;
-      displaced[home] |= home != place;
+      long mixed = KeyHash.mix(sum);
+      int home = home(mixed) & slotMask;
+      displaced[home] |= home == place ? 0 : displaced(mixed);
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          find(table, at + Integer.BYTES, length, sum) == found(shard, record),
+          find(table, at + Integer.BYTES, length, mixed) == record
+              && shard(mixed, shards.length) == shard,
           "a key that is not found");
     }
     require(free > 0, "a shard without a free slot");
     for (int place = 0; place <= slotMask; place++) {
-      boolean chain = KeyHash.half(table, place << STEP) < 0;
-      require(chain == displaced[place], "a chain bit that is wrong");
+      int bits = KeyHash.half(table, place << STEP) & DISPLACED_MASK;
+      require(bits == displaced[place], "a slot that is wrong about displaced keys");
     }
   }
 

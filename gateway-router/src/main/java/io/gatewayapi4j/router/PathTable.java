@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PathTable {
   private static final int NO_RANK = Integer.MAX_VALUE;
 
-  private final KeyIndex index;
+  /** The only shard of the index, so that small tables are read without a detour; else null. */
+  private final byte @Nullable [] single;
+
+  private final byte[][] shards;
+  private final int slotMask;
+
+  /** By value of the only shard: as {@link #decisions}. */
+  private final RouteDecision[] singleDecisions;
 
   /** By shard and value: the decision of a key whose first entry has no further condition. */
   private final RouteDecision[][] decisions;
@@ -46,7 +53,10 @@ final class PathTable {
       ConditionDispatch[][] dispatches,
       int[][] ranks,
       PathSummary summary) {
-    this.index = index;
+    shards = index.tables();
+    slotMask = index.slots() - 1;
+    single = shards.length == 1 ? shards[0] : null;
+    singleDecisions = decisions[0];
     this.decisions = decisions;
     this.dispatches = dispatches;
     this.ranks = ranks;
@@ -64,7 +74,7 @@ final class PathTable {
   }
 
   KeyIndex index() {
-    return index;
+    return new KeyIndex(shards, slotMask + 1);
   }
 
   /** The decision of the first entry whose conditions hold; null where there is none. */
@@ -76,71 +86,93 @@ final class PathTable {
     int depth = bytes.depth;
     int end = bytes.end;
     if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long found = find(bytes, end);
-      if (found != KeyIndex.ABSENT) {
-        RouteDecision decision = wholeOrPart(found, bytes, request);
+      long hash = bytes.hash(end);
+      if (!KeyIndex.absent(shard(hash), slotMask, hash)) {
+        RouteDecision decision = wholeOrPart(hash, bytes, request);
         if (decision != null) {
           return decision;
         }
       }
     }
-    int block = end >>> 6;
-    long slashes = bytes.slashes[block];
-    while (true) {
+    return deepestPrefix(bytes, request);
+  }
+
+  /** Whatever the loop needs is in variables: a field would be read anew after every call. */
+  private @Nullable RouteDecision deepestPrefix(RequestBytes bytes, RequestView request) {
+    byte[] path = bytes.path;
+    long[] sums = bytes.sums;
+    long[] factors = bytes.factors;
+    long depths = prefixDepths;
+    byte[][] tables = shards;
+    byte[] only = single;
+    int mask = slotMask;
+    int depth = bytes.depth;
+    for (int block = bytes.end >>> 6; block >= 0; block--) {
+      long slashes = bytes.slashes[block];
       while (slashes != 0) {
         int bit = 63 - Long.numberOfLeadingZeros(slashes);
         slashes ^= 1L << bit;
         depth--;
-        if (has(prefixDepths, depth)) {
-          long found = find(bytes, block << 6 | bit);
-          if (found != KeyIndex.ABSENT && ((int) found & KeyIndex.PART) != 0) {
-            RouteDecision decision = part(found, bytes, request);
+        if (has(depths, depth)) {
+          int length = block << 6 | bit;
+          long hash = KeyHash.prefix(path, sums, factors, length);
+          byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
+          if (!KeyIndex.absent(table, mask, hash)) {
+            RouteDecision decision = prefix(length, hash, bytes, request);
             if (decision != null) {
               return decision;
             }
           }
         }
       }
-      if (block == 0) {
-        return root == null ? rootDecision : root.find(bytes, request);
-      }
-      slashes = bytes.slashes[--block];
     }
+    return root == null ? rootDecision : root.find(bytes, request);
   }
 
   private static boolean has(long depths, int depth) {
     return (depths >>> Math.min(depth, 63) & 1) != 0;
   }
 
-  private long find(RequestBytes bytes, int length) {
-    int word = length >>> 3;
-    long rest = KeyHash.low(KeyHash.word(bytes.path, word << 3), length & 7);
-    long sum = bytes.sums[word] + rest * summary.hash().factors[word];
-    return index.find(bytes.path, 0, length, sum);
+  private byte[] shard(long hash) {
+    return single == null ? shards[KeyIndex.shard(hash, shards.length)] : single;
   }
 
-  private @Nullable RouteDecision wholeOrPart(long found, RequestBytes bytes, RequestView request) {
-    int record = (int) found;
+  private int find(RequestBytes bytes, int length, long hash) {
+    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, hash);
+  }
+
+  private @Nullable RouteDecision prefix(
+      int length, long hash, RequestBytes bytes, RequestView request) {
+    int record = find(bytes, length, hash);
+    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
+  }
+
+  private @Nullable RouteDecision wholeOrPart(long hash, RequestBytes bytes, RequestView request) {
+    int record = find(bytes, bytes.end, hash);
     if ((record & KeyIndex.WHOLE) != 0) {
-      int shard = KeyIndex.shardOf(found);
-      int value = KeyIndex.wholeValue(found);
-      RouteDecision decision =
-          (record & KeyIndex.WHOLE_DEPENDS) == 0
-              ? decisions[shard][value]
-              : dispatch(shard, value).find(bytes, request);
+      boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
+      RouteDecision decision = value(KeyIndex.wholeValue(record), depends, hash, bytes, request);
       if (decision != null) {
         return decision;
       }
     }
-    return (record & KeyIndex.PART) == 0 ? null : part(found, bytes, request);
+    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
   }
 
-  private @Nullable RouteDecision part(long found, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shardOf(found);
-    int value = KeyIndex.partValue(found);
-    return ((int) found & KeyIndex.PART_DEPENDS) == 0
-        ? decisions[shard][value]
-        : dispatch(shard, value).find(bytes, request);
+  private @Nullable RouteDecision part(
+      int record, long hash, RequestBytes bytes, RequestView request) {
+    boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
+    return value(KeyIndex.partValue(record), depends, hash, bytes, request);
+  }
+
+  private @Nullable RouteDecision value(
+      int value, boolean depends, long hash, RequestBytes bytes, RequestView request) {
+    if (depends) {
+      return dispatch(KeyIndex.shard(hash, shards.length), value).find(bytes, request);
+    }
+    return single == null
+        ? decisions[KeyIndex.shard(hash, shards.length)][value]
+        : singleDecisions[value];
   }
 
   private ConditionDispatch dispatch(int shard, int value) {
@@ -156,20 +188,13 @@ final class PathTable {
     Best best = bytes.best.none();
     int depth = bytes.depth;
     if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long found = find(bytes, bytes.end);
-      if (found != KeyIndex.ABSENT) {
-        int record = (int) found;
-        if ((record & KeyIndex.WHOLE) != 0) {
-          offer(
-              found,
-              KeyIndex.wholeValue(found),
-              (record & KeyIndex.WHOLE_DEPENDS) != 0,
-              best,
-              bytes,
-              request);
-        }
-        offerPart(found, best, bytes, request);
+      long hash = bytes.hash(bytes.end);
+      int record = find(bytes, bytes.end, hash);
+      if ((record & KeyIndex.WHOLE) != 0) {
+        boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
+        offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
       }
+      offerPart(hash, record, best, bytes, request);
     }
     for (int block = bytes.end >>> 6; block >= 0; block--) {
       long slashes = bytes.slashes[block];
@@ -178,7 +203,9 @@ final class PathTable {
         slashes ^= 1L << bit;
         depth--;
         if (has(prefixDepths, depth)) {
-          offerPart(find(bytes, block << 6 | bit), best, bytes, request);
+          int length = block << 6 | bit;
+          long hash = bytes.hash(length);
+          offerPart(hash, find(bytes, length, hash), best, bytes, request);
         }
       }
     }
@@ -188,22 +215,17 @@ final class PathTable {
     return byRegex == null ? byPath : byRegex;
   }
 
-  private void offerPart(long found, Best best, RequestBytes bytes, RequestView request) {
-    int record = (int) found;
-    if (found != KeyIndex.ABSENT && (record & KeyIndex.PART) != 0) {
-      offer(
-          found,
-          KeyIndex.partValue(found),
-          (record & KeyIndex.PART_DEPENDS) != 0,
-          best,
-          bytes,
-          request);
+  private void offerPart(
+      long hash, int record, Best best, RequestBytes bytes, RequestView request) {
+    if ((record & KeyIndex.PART) != 0) {
+      boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
+      offer(hash, KeyIndex.partValue(record), depends, best, bytes, request);
     }
   }
 
   private void offer(
-      long found, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shardOf(found);
+      long hash, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
+    int shard = KeyIndex.shard(hash, shards.length);
     int rank = ranks[shard][value];
     if (rank >= best.rank) {
       return;
@@ -227,8 +249,8 @@ final class PathTable {
 
   /** Checks that the table is as its notes say. */
   void check() {
-    index.check(summary.hash());
-    for (int shard = 0; shard < index.shards(); shard++) {
+    index().check(summary.hash());
+    for (int shard = 0; shard < shards.length; shard++) {
       for (int value = 0; value < decisions[shard].length; value++) {
         ConditionDispatch[] dispatch = dispatches[shard];
         boolean depends = dispatch != null && dispatch[value] != null;

@@ -53,6 +53,9 @@ final class RequestBytes {
   /** The slashes of each block of the path, the first byte in the last bit. */
   final long[] slashes = new long[path.length / BLOCK];
 
+  /** Of the hash that the path was read with. */
+  long[] factors = {};
+
   /** Where the path ends, or the part of it that is looked at. */
   int end;
 
@@ -67,6 +70,8 @@ final class RequestBytes {
 
   /** The dots of each block of the host, once {@link #findDots} has found them. */
   final long[] dots = new long[MAX_HOST / BLOCK + 1];
+
+  private final long[] hostSums = new long[BLOCK / Long.BYTES];
 
   /** The sum of the hash of {@link #host}. */
   long hostSum;
@@ -108,28 +113,45 @@ final class RequestBytes {
    */
   int readHost(String name, KeyHash hash) {
     int length = name.length();
-    if (length > MAX_HOST || Latin1.prefix(name, length) < length) {
+    if (length >= BLOCK || Latin1.prefix(name, length) < length) {
       return readUnusualHost(name, hash);
     }
     Latin1.copy(name, 0, length, host, 0);
-    long sum = 0;
-    long unusual = 0;
-    for (int at = 0; at < length; at += Long.BYTES) {
-      long bytes = KeyHash.word(host, at);
-      if (at + Long.BYTES > length) {
-        bytes = KeyHash.low(bytes, length & 7);
-      }
-      sum += bytes * hash.factors[at >>> 3];
-      // Colon, capital letter, bracket or more; the few between them are as rare.
-      unusual |= bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
+    long[] factors = hash.factors;
+    long a = KeyHash.word(host, 0);
+    long b = KeyHash.word(host, 8);
+    long c = KeyHash.word(host, 16);
+    long d = KeyHash.word(host, 24);
+    long sum = a * factors[0];
+    hostSums[1] = sum;
+    hostSums[2] = sum += b * factors[1];
+    hostSums[3] = sum += c * factors[2];
+    long unusual = unusual(a) | unusual(b) | unusual(c) | unusual(d);
+    if (length >= BLOCK / 2) {
+      long e = KeyHash.word(host, 32);
+      long f = KeyHash.word(host, 40);
+      long g = KeyHash.word(host, 48);
+      long h = KeyHash.word(host, 56);
+      hostSums[4] = sum += d * factors[3];
+      hostSums[5] = sum += e * factors[4];
+      hostSums[6] = sum += f * factors[5];
+      hostSums[7] = sum + g * factors[6];
+      unusual |= unusual(e) | unusual(f) | unusual(g) | unusual(h);
     }
     if ((unusual & HIGH_BITS) != 0) {
       return readUnusualHost(name, hash);
     }
-    hostSum = sum;
+    int word = length >>> 3;
+    long rest = KeyHash.low(KeyHash.word(host, word << 3), length & 7);
+    hostSum = hostSums[word] + rest * factors[word];
     hostEnd = length;
     hostCut = false;
     return length;
+  }
+
+  /** The high bit of bytes that are colon, capital, bracket or more; and of few others, as rare. */
+  private static long unusual(long bytes) {
+    return bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
   }
 
   private int readUnusualHost(String name, KeyHash hash) {
@@ -143,6 +165,8 @@ final class RequestBytes {
     hostEnd = end - start;
     hostCut = start > 0;
     hostSum = hash.sum(host, 0, hostEnd);
+    // Lest the port of this name should make the next one look unusual.
+    Arrays.fill(host, hostEnd, host.length, (byte) 0);
     return hostCut ? -1 : hostEnd;
   }
 
@@ -166,7 +190,13 @@ final class RequestBytes {
     int length = target.length();
     int read = Latin1.prefix(target, Math.min(length, limit));
     Latin1.copy(target, 0, read, path, 0);
+    factors = hash.factors;
     scan(read, read == length, hash.factors);
+  }
+
+  /** The hash of the first bytes of the path. */
+  long hash(int length) {
+    return KeyHash.prefix(path, sums, factors, length);
   }
 
   private void scan(int read, boolean all, long[] factors) {
@@ -175,61 +205,30 @@ final class RequestBytes {
     int slashCount = 0;
     int last = read >>> 6;
     for (int block = 0; block <= last; block++) {
-      int at = block << 6;
       int word = block << 3;
-      long a = KeyHash.word(path, at);
-      long b = KeyHash.word(path, at + 8);
-      long c = KeyHash.word(path, at + 16);
-      long d = KeyHash.word(path, at + 24);
-      long e = KeyHash.word(path, at + 32);
-      long f = KeyHash.word(path, at + 40);
-      long g = KeyHash.word(path, at + 48);
-      long h = KeyHash.word(path, at + 56);
+      long a = KeyHash.word(path, block << 6);
+      long b = KeyHash.word(path, (block << 6) + 8);
+      long c = KeyHash.word(path, (block << 6) + 16);
+      long d = KeyHash.word(path, (block << 6) + 24);
       sums[word] = sum;
       sums[word + 1] = sum += a * factors[word];
       sums[word + 2] = sum += b * factors[word + 1];
       sums[word + 3] = sum += c * factors[word + 2];
-      sums[word + 4] = sum += d * factors[word + 3];
-      sums[word + 5] = sum += e * factors[word + 4];
-      sums[word + 6] = sum += f * factors[word + 5];
-      sums[word + 7] = sum += g * factors[word + 6];
-      sum += h * factors[word + 7];
-      long plain =
-          (a + UP_FROM_PERCENT)
-              & (b + UP_FROM_PERCENT)
-              & (c + UP_FROM_PERCENT)
-              & (d + UP_FROM_PERCENT)
-              & (e + UP_FROM_PERCENT)
-              & (f + UP_FROM_PERCENT)
-              & (g + UP_FROM_PERCENT)
-              & (h + UP_FROM_PERCENT);
-      long ma = marks(a);
-      long mb = marks(b);
-      long mc = marks(c);
-      long md = marks(d);
-      long me = marks(e);
-      long mf = marks(f);
-      long mg = marks(g);
-      long mh = marks(h);
-      long questions =
-          (ma & (a << 3))
-              | (mb & (b << 3))
-              | (mc & (c << 3))
-              | (md & (d << 3))
-              | (me & (e << 3))
-              | (mf & (f << 3))
-              | (mg & (g << 3))
-              | (mh & (h << 3));
-      suspect |= questions | (~plain & HIGH_BITS);
-      long found =
-          gather(ma)
-              | gather(mb) << 8
-              | gather(mc) << 16
-              | gather(md) << 24
-              | gather(me) << 32
-              | gather(mf) << 40
-              | gather(mg) << 48
-              | gather(mh) << 56;
+      long found = marks(a, b, c, d);
+      suspect |= suspicion(a, b, c, d);
+      if (read >= (block << 6) + BLOCK / 2) {
+        long e = KeyHash.word(path, (block << 6) + 32);
+        long f = KeyHash.word(path, (block << 6) + 40);
+        long g = KeyHash.word(path, (block << 6) + 48);
+        long h = KeyHash.word(path, (block << 6) + 56);
+        sums[word + 4] = sum += d * factors[word + 3];
+        sums[word + 5] = sum += e * factors[word + 4];
+        sums[word + 6] = sum += f * factors[word + 5];
+        sums[word + 7] = sum += g * factors[word + 6];
+        sum += h * factors[word + 7];
+        found |= marks(e, f, g, h) << 32;
+        suspect |= suspicion(e, f, g, h);
+      }
       if (block == last) {
         found &= (1L << read) - 1;
       }
@@ -242,6 +241,29 @@ final class RequestBytes {
     if (suspect != 0) {
       endAtQuery(read);
     }
+  }
+
+  /** A bit for each of 32 bytes that is a slash or question mark. */
+  private static long marks(long a, long b, long c, long d) {
+    return gather(marks(a))
+        | gather(marks(b)) << 8
+        | gather(marks(c)) << 16
+        | gather(marks(d)) << 24;
+  }
+
+  /** Not 0 where one of 32 bytes may end the path. */
+  private static long suspicion(long a, long b, long c, long d) {
+    long questions =
+        (marks(a) & (a << 3))
+            | (marks(b) & (b << 3))
+            | (marks(c) & (c << 3))
+            | (marks(d) & (d << 3));
+    long plain =
+        (a + UP_FROM_PERCENT)
+            & (b + UP_FROM_PERCENT)
+            & (c + UP_FROM_PERCENT)
+            & (d + UP_FROM_PERCENT);
+    return questions | (~plain & HIGH_BITS);
   }
 
   /** The high bit of each byte that is a slash or question mark. */

@@ -13,7 +13,9 @@ final class ShardBuilder {
   /** By slot: the key there, as a number within the shard; {@link #NONE}. */
   private final int[] keyAt;
 
-  private final boolean[] chained;
+  /** By slot: the bits of keys that belong there and stand elsewhere. */
+  private final int[] displaced;
+
   private int keyCount;
 
   // By key: its slot, and its first and last additions for the whole and for a part.
@@ -27,14 +29,14 @@ final class ShardBuilder {
     this.keys = keys;
     this.slots = slots;
     keyAt = new int[slots];
-    chained = new boolean[slots];
+    displaced = new int[slots];
   }
 
   /** The shard of these additions; null where it has no room for them. */
   byte @Nullable [] build(
       int shard, int[] numbers, int start, int end, KeyIndexBuilder.Values values) {
     Arrays.fill(keyAt, NONE);
-    Arrays.fill(chained, false);
+    Arrays.fill(displaced, 0);
     keyCount = 0;
     for (int i = start; i < end; i++) {
       int key = place(numbers[i]);
@@ -59,7 +61,7 @@ final class ShardBuilder {
     if (keyCount == slots - 1) {
       return NONE;
     }
-    chained[home] |= place != home;
+    displaced[home] |= place == home ? 0 : KeyIndex.displaced(keys.hash(number));
     keyAt[place] = keyCount;
     return newKey(place);
   }
@@ -140,9 +142,9 @@ final class ShardBuilder {
       at += entrySize(length);
     }
     for (int place = 0; place < slots; place++) {
-      if (chained[place]) {
+      if (displaced[place] != 0) {
         int slot = KeyHash.half(table, place << KeyIndex.STEP);
-        KeyHash.putHalf(table, place << KeyIndex.STEP, slot | Integer.MIN_VALUE);
+        KeyHash.putHalf(table, place << KeyIndex.STEP, slot | displaced[place]);
       }
     }
     return table;

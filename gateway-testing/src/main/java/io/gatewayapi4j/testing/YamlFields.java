@@ -77,7 +77,7 @@ final class YamlFields {
   }
 
   static boolean isNull(@Nullable Node node) {
-    return node == null || Tag.NULL.equals(node.getTag());
+    return node == null || node.getTag().equals(Tag.NULL);
   }
 
   /** The fields of an object by name; those that it cannot have are problems, and left out. */

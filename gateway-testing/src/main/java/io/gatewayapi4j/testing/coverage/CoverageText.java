@@ -1,6 +1,7 @@
 package io.gatewayapi4j.testing.coverage;
 
 import io.gatewayapi4j.testing.coverage.CoverageItem.Kind;
+import io.gatewayapi4j.testing.coverage.CoverageItem.State;
 import java.util.Locale;
 
 /** Coverage as text for a terminal. */
@@ -12,14 +13,14 @@ final class CoverageText {
   static String of(RoutingCoverage coverage) {
     CoverageText text = new CoverageText();
     text.summary(coverage);
-    for (CoverageItem item : coverage.unreached()) {
+    for (CoverageItem item : coverage.headlines(State.UNREACHED)) {
       text.line("no test reaches " + item.name());
       text.line(
           item.witness() == null
               ? "  no request that would is known"
               : "  this request would: " + item.witness());
     }
-    for (CoverageItem item : coverage.unreachable()) {
+    for (CoverageItem item : coverage.headlines(State.UNREACHABLE)) {
       text.line("unreachable: " + item.name());
       text.line("  " + item.why());
     }

@@ -4,12 +4,14 @@ import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.analysis.ListenerReach;
 import io.gatewayapi4j.analysis.Reachability;
 import io.gatewayapi4j.testing.ExpectationResult;
+import io.gatewayapi4j.testing.RoutedRequest;
 import io.gatewayapi4j.testing.Routing;
 import io.gatewayapi4j.testing.coverage.CoverageItem.Kind;
 import io.gatewayapi4j.testing.coverage.CoverageItem.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a routing requests reached. Immutable, safe for use by many threads.
@@ -33,13 +35,20 @@ public final class RoutingCoverage {
   public static RoutingCoverage of(Routing routing, Collection<ClientRequest> requests) {
     CoverageTally tally = new CoverageTally();
     for (ClientRequest request : requests) {
-      try {
-        tally.add(routing.route(request));
-      } catch (IllegalArgumentException e) {
-        // It does not tell where it goes: it reaches nothing.
+      RoutedRequest routed = decide(routing, request);
+      if (routed != null) {
+        tally.add(routed);
       }
     }
     return of(routing, tally);
+  }
+
+  private static @Nullable RoutedRequest decide(Routing routing, ClientRequest request) {
+    try {
+      return routing.route(request);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** What the requests of expectations reached, whether they hold or not. */
@@ -78,6 +87,22 @@ public final class RoutingCoverage {
   /** The parts that no request can reach. */
   public List<CoverageItem> unreachable() {
     return items.stream().filter(item -> item.state() == State.UNREACHABLE).toList();
+  }
+
+  /** Those in a state, without the parts of a rule that is in it itself. */
+  List<CoverageItem> headlines(State state) {
+    List<CoverageItem> headlines = new ArrayList<>();
+    boolean whole = false;
+    for (CoverageItem item : items) {
+      boolean part = item.kind() != Kind.RULE && item.kind() != Kind.LISTENER;
+      if (item.kind() == Kind.RULE) {
+        whole = item.state() == state;
+      }
+      if (item.state() == state && !(part && whole)) {
+        headlines.add(item);
+      }
+    }
+    return headlines;
   }
 
   /** The entries of the route table, in its order. */

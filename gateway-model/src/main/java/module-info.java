@@ -10,7 +10,6 @@ module io.gatewayapi4j.model {
 
   exports io.gatewayapi4j.manifest;
   exports io.gatewayapi4j.model;
-  exports io.gatewayapi4j.model.constraint;
 
   // Validation engines read the fields of records.
   opens io.gatewayapi4j.model;

@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.gatewayapi4j.manifest.Entry;
 import io.gatewayapi4j.manifest.Manifest;
 import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.manifest.ManifestWriter;
+import io.gatewayapi4j.model.Channel;
+import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.validate.Lint;
+import io.gatewayapi4j.validate.Validator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,8 +30,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reading HTTPRoutes into resources with positions, beside what Jackson takes to read the same text
- * into a tree. The ratios are what counts.
+ * Reading HTTPRoutes into resources with positions, and checking them, beside what Jackson takes to
+ * read the same text into a tree. The ratios are what counts.
  *
  * <p>{@code java -jar benchmarks/target/benchmarks.jar ReadingBenchmark}
  */
@@ -86,8 +92,10 @@ public class ReadingBenchmark {
 
   private final YAMLMapper yamlMapper = new YAMLMapper();
   private final ObjectMapper jsonMapper = new ObjectMapper();
+  private final Validator validator = Validator.create();
   private String yaml = "";
   private String json = "";
+  private List<Entry> entries = List.of();
 
   @Setup(Level.Trial)
   public void texts() {
@@ -99,6 +107,10 @@ public class ReadingBenchmark {
     Manifest manifest = ManifestReader.strict().read(yaml);
     if (manifest.resources().size() != routes || !manifest.problems().isEmpty()) {
       throw new IllegalStateException("not read whole: " + manifest.problems());
+    }
+    entries = manifest.entries();
+    if (check(entries) != 0) {
+      throw new IllegalStateException("refused");
     }
     json =
         "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":"
@@ -127,5 +139,35 @@ public class ReadingBenchmark {
   @Benchmark
   public JsonNode jsonTreeOfJackson() throws IOException {
     return jsonMapper.readTree(json);
+  }
+
+  @Benchmark
+  public int yamlAndCheck() {
+    return check(ManifestReader.strict().read("routes.yaml", yaml).entries());
+  }
+
+  @Benchmark
+  public int check() {
+    return check(entries);
+  }
+
+  @Benchmark
+  public int lint() {
+    int findings = 0;
+    for (Entry entry : entries) {
+      Resource resource = Objects.requireNonNull(entry.resource());
+      findings += Lint.of(resource, entry.apiVersion(), Channel.STANDARD).size();
+    }
+    return findings;
+  }
+
+  private int check(List<Entry> read) {
+    int violations = 0;
+    for (Entry entry : read) {
+      Resource resource = Objects.requireNonNull(entry.resource());
+      violations +=
+          validator.validate(resource, entry.apiVersion(), Channel.STANDARD).violations().size();
+    }
+    return violations;
   }
 }

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.manifest.ManifestWriter;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
 import io.gatewayapi4j.router.FilterChain;
@@ -10,6 +11,8 @@ import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.HeaderEdits;
+import io.gatewayapi4j.testing.ForwardedRequest;
+import io.gatewayapi4j.testing.ResponseHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +36,19 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
-  void write(Request request, RouteDecision decision) throws IOException {
+  void write(@Nullable String id, ClientRequest request, RouteDecision decision)
+      throws IOException {
+    write(id, request, decision, null);
+  }
+
+  /** As above, with an explanation as the last key where there is one. */
+  void write(
+      @Nullable String id, ClientRequest request, RouteDecision decision, @Nullable String why)
+      throws IOException {
     json.writeStartObject();
-    if (request.id() != null) {
+    if (id != null) {
       json.writeFieldName("id");
-      json.writeRawValue(request.id());
+      json.writeRawValue(id);
     }
     writeOutcome(request, decision);
     writePlace(request, decision);
@@ -52,10 +63,13 @@ final class DecisionJson {
     }
     writeTimeouts(decision.timeouts());
     writeExtras(decision);
+    if (why != null) {
+      json.writeStringField("explanation", why);
+    }
     json.writeEndObject();
   }
 
-  private void writeOutcome(Request request, RouteDecision decision) throws IOException {
+  private void writeOutcome(ClientRequest request, RouteDecision decision) throws IOException {
     json.writeStringField("outcome", decision.outcome().name().toLowerCase(Locale.ROOT));
     if (!request.isHttp()) {
       return;
@@ -63,12 +77,13 @@ final class DecisionJson {
     if (decision.status() != 0) {
       json.writeNumberField("status", decision.status());
     }
-    if (request.protocol() == Request.Protocol.GRPC && decision.outcome() == Outcome.RESPOND) {
+    if (request.protocol() == ClientRequest.Protocol.GRPC
+        && decision.outcome() == Outcome.RESPOND) {
       json.writeNumberField("grpcStatus", decision.grpcStatus());
     }
   }
 
-  private void writePlace(Request request, RouteDecision decision) throws IOException {
+  private void writePlace(ClientRequest request, RouteDecision decision) throws IOException {
     if (decision.listener() != null && request.service() == null) {
       json.writeStringField("listener", decision.listener().name());
     }
@@ -85,7 +100,7 @@ final class DecisionJson {
     }
   }
 
-  private void writeBackends(Request request, RouteDecision decision) throws IOException {
+  private void writeBackends(ClientRequest request, RouteDecision decision) throws IOException {
     if (decision.backends().isEmpty()) {
       return;
     }
@@ -113,11 +128,11 @@ final class DecisionJson {
   }
 
   /** What the filters of one backend add to those of the rule. */
-  private void writeOwnFilters(Request request, FilterChain rule, FilterChain both)
+  private void writeOwnFilters(ClientRequest request, FilterChain rule, FilterChain both)
       throws IOException {
     writeRequest(ForwardedRequest.of(request, both));
     List<HeaderEdits> own = after(rule.responseEdits(), both.responseEdits());
-    writeResponseHeaders(new ResponseHeaders().with(own));
+    writeResponseHeaders(ResponseHeaders.of(own));
     writeMirrors(after(rule.mirrors(), both.mirrors()));
   }
 
@@ -170,7 +185,7 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
-  private void writeRedirect(Request request, RouteDecision decision) throws IOException {
+  private void writeRedirect(ClientRequest request, RouteDecision decision) throws IOException {
     if (decision.outcome() != Outcome.REDIRECT) {
       return;
     }

@@ -19,8 +19,7 @@ final class LintProblems {
   /** The rules, and single matches, that no request reaches. */
   static List<Problem> unreachable(List<Entry> entries, Snapshot snapshot) {
     List<Problem> problems = new ArrayList<>();
-    for (UnreachableRule rule :
-        Reachability.of(RouteTable.compile(snapshot)).unreachableRules()) {
+    for (UnreachableRule rule : Reachability.of(RouteTable.compile(snapshot)).unreachableRules()) {
       for (Entry entry : entries) {
         Resource resource = entry.resource();
         if (resource != null && resource.key().equals(rule.route())) {

@@ -21,7 +21,6 @@ import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.RouteParentStatus;
 import io.gatewayapi4j.snapshot.Statuses;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

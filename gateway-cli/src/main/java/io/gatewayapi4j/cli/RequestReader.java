@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.gatewayapi4j.cli.Request.Protocol;
+import io.gatewayapi4j.analysis.ClientRequest;
+import io.gatewayapi4j.analysis.ClientRequest.Protocol;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,20 +47,21 @@ final class RequestReader {
     }
   }
 
-  private Request request() {
+  private RequestLine request() {
     boolean http = protocol == Protocol.HTTP || protocol == Protocol.HTTPS;
-    return new Request(
-        id,
-        gateway,
-        service,
-        sourceNamespace,
-        port,
-        protocol,
-        sni,
-        host,
-        method.isEmpty() ? http ? "GET" : "POST" : method,
-        path.isEmpty() ? "/" : path,
-        headers);
+    ClientRequest request =
+        new ClientRequest(
+            gateway,
+            service,
+            sourceNamespace,
+            port,
+            protocol,
+            sni,
+            host,
+            method.isEmpty() ? http ? "GET" : "POST" : method,
+            path.isEmpty() ? "/" : path,
+            headers);
+    return new RequestLine.Asked(id, request);
   }
 
   private void read(JsonParser json) throws IOException {

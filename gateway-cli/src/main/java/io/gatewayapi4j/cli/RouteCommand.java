@@ -1,15 +1,16 @@
 package io.gatewayapi4j.cli;
 
+import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.router.Profile;
 import io.gatewayapi4j.router.RouteDecision;
-import io.gatewayapi4j.snapshot.Controllers;
+import io.gatewayapi4j.testing.RoutedRequest;
+import io.gatewayapi4j.testing.Routing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class RouteCommand implements Callable<Integer> {
       description = "Whose precedence counts where the specification leaves it open.")
   private String profile = Profiles.USUAL;
 
+  @Option(names = "--explain", description = "Says why: what was tried, and where it failed.")
+  private boolean explain;
+
   @Option(names = "--lenient", description = "Unknown fields are warnings.")
   private boolean lenient;
 
@@ -83,24 +87,25 @@ final class RouteCommand implements Callable<Integer> {
     }
     String method = arguments.get(files);
     String url = arguments.get(files + 1);
-    Request request = RequestUrl.request(gateway, method, url, headers);
+    ClientRequest request = request(method, url);
     Profile chosen = Profiles.named(profile);
     Usable usable = Usable.of(console, Input.read(console, arguments.subList(0, files), lenient));
     if (usable.leftNothing()) {
       return usable.exitStatus(ExitStatus.OK);
     }
-    decideOne(
-        new Deciding(usable.snapshot(Controllers.all()), chosen), request, method + " " + url);
+    decideOne(usable.routing().as(chosen), request, method + " " + url);
     return usable.exitStatus(ExitStatus.OK);
   }
 
   private int routeAll(String file) {
     requireFormat(Format.JSONL);
+    if (explain) {
+      throw new UnusableException("--explain goes with one request, not with --requests");
+    }
     Profile chosen = Profiles.named(profile);
     try (BufferedReader lines = open(file)) {
       Usable usable = Usable.of(console, Input.read(console, arguments, lenient));
-      Deciding deciding = new Deciding(usable.snapshot(Controllers.all()), chosen);
-      return usable.exitStatus(decideAll(deciding, lines));
+      return usable.exitStatus(decideAll(usable.routing().as(chosen), lines));
     } catch (IOException | UncheckedIOException e) {
       throw SourceFiles.unreadable(file, e);
     }
@@ -115,24 +120,52 @@ final class RouteCommand implements Callable<Integer> {
     }
   }
 
-  private void decideOne(Deciding deciding, Request request, String title) {
-    RouteDecision decision = deciding.decide(request);
+  private ClientRequest request(String method, String url) {
+    try {
+      ClientRequest request = ClientRequest.of(method, url).toGateway(gateway);
+      for (String header : headers) {
+        int colon = header.indexOf(':');
+        if (colon <= 0) {
+          throw new UnusableException("header \"" + header + "\" is not 'Name: value'");
+        }
+        String name = header.substring(0, colon).strip();
+        request = request.header(name, header.substring(colon + 1).strip());
+      }
+      return request;
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void decideOne(Routing routing, ClientRequest request, String title) {
+    RoutedRequest routed;
+    try {
+      routed = routing.route(request);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()));
+    }
+    RouteDecision decision = routed.decision();
+    String why = explain ? routed.explain().toText().stripTrailing() : null;
     if (format == Format.JSON) {
-      Json.write(console.out(), json -> new DecisionJson(json).write(request, decision));
-    } else {
-      new RouteText(console).print(title, request, decision);
+      Json.write(console.out(), json -> new DecisionJson(json).write(null, request, decision, why));
+      return;
+    }
+    new RouteText(console).print(title, request, decision);
+    if (why != null) {
+      console.out().println();
+      why.lines().forEach(console.out()::println);
     }
   }
 
   /** Writes a decision for each line, in order; lines that cannot be used do not stop it. */
-  private int decideAll(Deciding deciding, BufferedReader lines) {
+  private int decideAll(Routing routing, BufferedReader lines) {
     int[] unusable = {0};
     Json.write(
         console.out(),
         json -> {
           DecisionJson decisions = new DecisionJson(json);
           for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank() && !decide(deciding, RequestLine.parse(line), decisions)) {
+            if (!line.isBlank() && !decide(routing, RequestLine.parse(line), decisions)) {
               unusable[0]++;
             }
             if (!lines.ready()) {
@@ -143,21 +176,21 @@ final class RouteCommand implements Callable<Integer> {
     return unusable[0] == 0 ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
-  private static boolean decide(Deciding deciding, RequestLine line, DecisionJson decisions)
+  private static boolean decide(Routing routing, RequestLine line, DecisionJson decisions)
       throws IOException {
     if (line instanceof RequestLine.Unusable unusable) {
       decisions.writeError(line.id(), unusable.reason());
       return false;
     }
-    Request request = (Request) line;
+    ClientRequest request = ((RequestLine.Asked) line).request();
     RouteDecision decision;
     try {
-      decision = deciding.decide(request);
-    } catch (UnusableException e) {
+      decision = routing.route(request).decision();
+    } catch (IllegalArgumentException e) {
       decisions.writeError(line.id(), String.valueOf(e.getMessage()));
       return false;
     }
-    decisions.write(request, decision);
+    decisions.write(line.id(), request, decision);
     return true;
   }
 

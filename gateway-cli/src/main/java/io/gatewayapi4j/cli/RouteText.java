@@ -1,5 +1,6 @@
 package io.gatewayapi4j.cli;
 
+import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.cli.Table.Cell;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
 import io.gatewayapi4j.router.Outcome;
@@ -8,6 +9,8 @@ import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedListener;
+import io.gatewayapi4j.testing.ForwardedRequest;
+import io.gatewayapi4j.testing.ResponseHeaders;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ final class RouteText {
     this.console = console;
   }
 
-  void print(String title, Request request, RouteDecision decision) {
+  void print(String title, ClientRequest request, RouteDecision decision) {
     PrintStream out = console.out();
     out.println(console.strong(title));
     addOutcome(request, decision);
@@ -38,7 +41,7 @@ final class RouteText {
     table.print(out);
   }
 
-  private void addOutcome(Request request, RouteDecision decision) {
+  private void addOutcome(ClientRequest request, RouteDecision decision) {
     switch (decision.outcome()) {
       case FORWARD -> addBackends("forward to", decision);
       case REDIRECT -> {
@@ -104,7 +107,7 @@ final class RouteText {
     }
   }
 
-  private void addRequestChanges(Request sent, ForwardedRequest seen) {
+  private void addRequestChanges(ClientRequest sent, ForwardedRequest seen) {
     if (!seen.host().equals(sent.host())) {
       row("request", "host: " + seen.host());
     }

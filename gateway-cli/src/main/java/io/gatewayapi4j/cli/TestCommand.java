@@ -102,8 +102,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private ExpectationFile expectations() {
-    String text =
-        new String(SourceFiles.read(expect, console.in()), StandardCharsets.UTF_8);
+    String text = new String(SourceFiles.read(expect, console.in()), StandardCharsets.UTF_8);
     ExpectationFile tests = ExpectationFile.read(expect, text);
     if (!tests.problems().isEmpty()) {
       tests.problems().stream().map(Problem::toString).forEach(console::say);
@@ -140,7 +139,8 @@ final class TestCommand implements Callable<Integer> {
     try {
       Files.writeString(Path.of(file), covered.toHtml(String.join(" ", files)));
     } catch (IOException | InvalidPathException e) {
-      throw new UnusableException(file.replace('\0', '?') + ": cannot be written: " + e.getMessage());
+      throw new UnusableException(
+          file.replace('\0', '?') + ": cannot be written: " + e.getMessage());
     }
   }
 

@@ -7,11 +7,11 @@ import io.gatewayapi4j.manifest.Problem.Source;
 import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.snapshot.Resources;
+import io.gatewayapi4j.snapshot.Snapshot;
 import io.gatewayapi4j.validate.Lint;
 import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
-import io.gatewayapi4j.snapshot.Resources;
-import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -58,8 +58,7 @@ final class Verdict {
       }
     }
     Snapshot snapshot = Snapshot.resolve(Resources.of(resources));
-    problems.addAll(
-        new ReferenceProblems(input.manifest(), good, snapshot.statuses()).problems());
+    problems.addAll(new ReferenceProblems(input.manifest(), good, snapshot.statuses()).problems());
     problems.addAll(LintProblems.unreachable(good, snapshot));
     problems.sort(input.documentOrder());
     return problems;

@@ -2,7 +2,8 @@ package io.gatewayapi4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayapi4j.cli.Request.Protocol;
+import io.gatewayapi4j.analysis.ClientRequest;
+import io.gatewayapi4j.analysis.ClientRequest.Protocol;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,37 +22,42 @@ class RequestLineTest {
 
     assertThat(line)
         .isEqualTo(
-            new Request(
+            new RequestLine.Asked(
                 "\"7\"",
-                "infra/edge",
-                "a/b",
-                "c",
-                443,
-                Protocol.HTTPS,
-                "a.example",
-                "b.example:443",
-                "PUT",
-                "/x?y=1",
-                Map.of("version", List.of("two"), "accept", List.of("a", "b"))));
+                new ClientRequest(
+                    "infra/edge",
+                    "a/b",
+                    "c",
+                    443,
+                    Protocol.HTTPS,
+                    "a.example",
+                    "b.example:443",
+                    "PUT",
+                    "/x?y=1",
+                    Map.of("version", List.of("two"), "accept", List.of("a", "b")))));
   }
 
   @Test
   void what_is_left_out_has_its_usual_value() {
     assertThat(RequestLine.parse("{}"))
         .isEqualTo(
-            new Request(
-                null, null, null, null, null, Protocol.HTTP, null, "", "GET", "/", Map.of()));
+            new RequestLine.Asked(
+                null,
+                new ClientRequest(
+                    null, null, null, null, Protocol.HTTP, null, "", "GET", "/", Map.of())));
     assertThat(RequestLine.parse("{\"protocol\":\"GRPC\",\"host\":null}"))
         .isEqualTo(
-            new Request(
-                null, null, null, null, null, Protocol.GRPC, null, "", "POST", "/", Map.of()));
+            new RequestLine.Asked(
+                null,
+                new ClientRequest(
+                    null, null, null, null, Protocol.GRPC, null, "", "POST", "/", Map.of())));
   }
 
   @Test
   void names_of_headers_that_differ_in_case_are_one_header() {
-    Request request = (Request) RequestLine.parse("{\"headers\":{\"A\":\"1\",\"a\":[\"2\"]}}");
+    RequestLine line = RequestLine.parse("{\"headers\":{\"A\":\"1\",\"a\":[\"2\"]}}");
 
-    assertThat(request.header("a")).isEqualTo("1,2");
+    assertThat(((RequestLine.Asked) line).request().header("a")).isEqualTo("1,2");
   }
 
   @ParameterizedTest(name = "{0}")

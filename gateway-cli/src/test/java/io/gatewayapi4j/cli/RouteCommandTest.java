@@ -135,4 +135,17 @@ class RouteCommandTest {
                 .out())
         .contains("respond  404: no listener takes it");
   }
+
+  @Test
+  void an_explanation_follows_the_decision_when_asked_for() {
+    CommandLineRun text =
+        CommandLineRun.of("route", BANK, "GET", "http://bank.example/users", "--explain");
+    CommandLineRun json =
+        CommandLineRun.of(
+            "route", BANK, "GET", "http://bank.example/users", "--explain", "-o", "json");
+
+    assertThat(text.out()).contains("profile-route", "dashboard-route");
+    assertThat(json.out()).contains("\"explanation\":\"").doesNotContain("\n\n");
+    assertThat(json.status()).isEqualTo(ExitStatus.OK);
+  }
 }

@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** How a session cookie is made. */

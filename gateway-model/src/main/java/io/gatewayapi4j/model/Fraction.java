@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package io.gatewayapi4j.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gatewayapi4j.model.constraint.Items;
-import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Items;
 import java.util.List;
 
 /** Settings of an authorisation service that speaks gRPC. */

@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Items;
 import jakarta.validation.Valid;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An address that a Gateway asks for. */

@@ -1,9 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Required;
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
-
 /** A header: its name and value. */
 @Buildable
 public record HTTPHeader(

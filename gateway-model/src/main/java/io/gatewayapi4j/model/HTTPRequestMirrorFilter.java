@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,9 @@
 package io.gatewayapi4j.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,10 @@ public enum Kind {
     private Group() {}
   }
 
+  /** No two groups have a kind of one spelling. */
+  private static final Map<String, Kind> BY_SPELLING =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::spelling, kind -> kind));
+
   private final String spelling;
   private final String group;
   private final boolean namespaced;
@@ -73,12 +80,8 @@ public enum Kind {
 
   /** The kind of that group and spelling, or null where the library does not model it. */
   public static @Nullable Kind of(String group, String spelling) {
-    for (Kind kind : values()) {
-      if (kind.spelling.equals(spelling) && kind.group.equals(group)) {
-        return kind;
-      }
-    }
-    return null;
+    Kind kind = BY_SPELLING.get(spelling);
+    return kind != null && kind.group.equals(group) ? kind : null;
   }
 
   /** The kind as resources spell it, such as {@code HTTPRoute}. */

@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Required;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

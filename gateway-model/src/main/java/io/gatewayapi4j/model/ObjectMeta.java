@@ -1,10 +1,10 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
 import jakarta.validation.Valid;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +55,39 @@ public record ObjectMeta(
       return Long.MIN_VALUE;
     }
     try {
-      return OffsetDateTime.parse(creationTimestamp).toEpochSecond();
-    } catch (DateTimeParseException e) {
+      return isUsual(creationTimestamp)
+          ? usual(creationTimestamp)
+          : OffsetDateTime.parse(creationTimestamp).toEpochSecond();
+    } catch (DateTimeException e) {
       return Long.MIN_VALUE;
     }
+  }
+
+  /** Whether a time has the form that API servers write, {@code 2026-01-31T23:59:59Z}. */
+  private static boolean isUsual(String time) {
+    String form = "0000-00-00T00:00:00Z";
+    boolean usual = time.length() == form.length();
+    for (int i = 0; usual && i < form.length(); i++) {
+      char c = time.charAt(i);
+      usual = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
+    }
+    return usual;
+  }
+
+  /** The same as the parser gives, at a fraction of its cost: there may be very many of them. */
+  private static long usual(String time) {
+    return LocalDateTime.of(
+            number(time, 0, 4),
+            number(time, 5, 7),
+            number(time, 8, 10),
+            number(time, 11, 13),
+            number(time, 14, 16),
+            number(time, 17, 19))
+        .toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private static int number(String time, int start, int end) {
+    return Integer.parseInt(time, start, end, 10);
   }
 
   /** A builder with nothing set. */

@@ -1,7 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Items;
-import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.Valid;
 import java.util.List;
 

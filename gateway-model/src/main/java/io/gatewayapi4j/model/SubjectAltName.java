@@ -1,9 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.OneOf;
-import io.gatewayapi4j.model.constraint.Required;
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A name that the certificate of a backend may bear. */

@@ -1,7 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Required;
-
 /** The name of one feature that a class or mesh supports. */
 @Buildable
 public record SupportedFeature(@Required String name) {

@@ -1,9 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.Items;
-import io.gatewayapi4j.model.constraint.Required;
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

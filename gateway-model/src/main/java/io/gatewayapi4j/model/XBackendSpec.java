@@ -1,7 +1,5 @@
 package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.constraint.OneOf;
-import io.gatewayapi4j.model.constraint.Required;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 

@@ -5,16 +5,17 @@ package io.gatewayapi4j.router;
  * shares all shards but the one it touches.
  *
  * <p>Implementation note. A shard is one array: first a power of two of slots, 4 bytes each, then
- * the entries. A slot holds where its entry starts (16 bits, in steps of 4 bytes; 0 if free), 8 bits
- * of the hash as a tag, and 8 bits that tell of the keys that belong here but stand further on: three
- * bits of their hash pick one that is set. So one slot tells of nearly every absent key that it is
- * absent. An entry is its {@linkplain #VALUE record} of 4 bytes and the bytes of the key, filled up
- * to a multiple of 4. The high half of the hash picks the shard, about {@link
+ * the entries. A slot holds where its entry starts (16 bits, in steps of 4 bytes; 0 if free), 8
+ * bits of the hash as a tag, and 8 bits that tell of the keys that belong here but stand further
+ * on: three bits of their hash pick one that is set. So one slot tells of nearly every absent key
+ * that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes and the bytes of the
+ * key, filled up to a multiple of 4. The high half of the hash picks the shard, about {@link
  * KeyIndexBuilder#SHARD_KEYS} keys each. A lookup reads three or four cache lines: the reference to
  * the shard, a slot, and the entry.
  *
  * <p>Invariants, checked by {@link #check}: every key is found at its place; the bits of a slot for
- * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is free.
+ * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is
+ * free.
  */
 final class KeyIndex {
   /** In a record: the length of the key. */
@@ -55,8 +56,8 @@ final class KeyIndex {
   }
 
   /**
-   * Whether a look at one slot of the shard tells that there is no key of that hash: true for nearly
-   * all absent keys.
+   * Whether a look at one slot of the shard tells that there is no key of that hash: true for
+   * nearly all absent keys.
    */
   static boolean absent(byte[] table, int slotMask, long hash) {
     int slot = KeyHash.half(table, (home(hash) & slotMask) << STEP);

@@ -224,12 +224,7 @@ final class PathTable {
   }
 
   private void offer(
-      long hash,
-      int value,
-      boolean depends,
-      Best best,
-      RequestBytes bytes,
-      RequestView request) {
+      long hash, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
     int shard = KeyIndex.shard(hash, shards.length);
     int rank = ranks[shard][value];
     if (rank >= best.rank) {

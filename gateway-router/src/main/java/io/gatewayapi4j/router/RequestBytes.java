@@ -245,13 +245,19 @@ final class RequestBytes {
 
   /** A bit for each of 32 bytes that is a slash or question mark. */
   private static long marks(long a, long b, long c, long d) {
-    return gather(marks(a)) | gather(marks(b)) << 8 | gather(marks(c)) << 16 | gather(marks(d)) << 24;
+    return gather(marks(a))
+        | gather(marks(b)) << 8
+        | gather(marks(c)) << 16
+        | gather(marks(d)) << 24;
   }
 
   /** Not 0 where one of 32 bytes may end the path. */
   private static long suspicion(long a, long b, long c, long d) {
     long questions =
-        (marks(a) & (a << 3)) | (marks(b) & (b << 3)) | (marks(c) & (c << 3)) | (marks(d) & (d << 3));
+        (marks(a) & (a << 3))
+            | (marks(b) & (b << 3))
+            | (marks(c) & (c << 3))
+            | (marks(d) & (d << 3));
     long plain =
         (a + UP_FROM_PERCENT)
             & (b + UP_FROM_PERCENT)

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tests of routing, as a file of YAML or JSON: each a request and what is to become of it. Bad input
- * is never an exception. Immutable.
+ * Tests of routing, as a file of YAML or JSON: each a request and what is to become of it. Bad
+ * input is never an exception. Immutable.
  *
  * <pre>{@code
  * tests:

@@ -29,11 +29,7 @@ final class HeaderFields {
     text(fields.get("path"), path + ".path", HeaderChecks::requestPath);
     Node headers = fields.get("headers");
     if (headers != null) {
-      read(
-          headers,
-          path + ".headers",
-          HeaderChecks::requestHeader,
-          HeaderChecks::noRequestHeader);
+      read(headers, path + ".headers", HeaderChecks::requestHeader, HeaderChecks::noRequestHeader);
     }
   }
 

@@ -50,8 +50,12 @@ final class RequestFields {
       yaml.problem(fields.get("url"), path + ".url", String.valueOf(e.getMessage()));
       return null;
     }
-    if (!fields.containsKey("url") && !fields.containsKey("host") && !fields.containsKey("sni")
-        && !fields.containsKey("path") && !fields.containsKey("protocol") && grpc == null) {
+    if (!fields.containsKey("url")
+        && !fields.containsKey("host")
+        && !fields.containsKey("sni")
+        && !fields.containsKey("path")
+        && !fields.containsKey("protocol")
+        && grpc == null) {
       yaml.problem(node, path, "has no url");
       return null;
     }

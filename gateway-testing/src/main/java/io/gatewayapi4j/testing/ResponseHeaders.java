@@ -19,6 +19,8 @@ public final class ResponseHeaders {
   private final Map<String, List<String>> add = new LinkedHashMap<>();
   private final List<String> remove = new ArrayList<>();
 
+  private ResponseHeaders() {}
+
   /** What the gateway does to the answer to a request, or bears in its own. */
   public static ResponseHeaders of(ClientRequest request, RouteDecision decision) {
     ResponseHeaders headers = new ResponseHeaders();
@@ -33,6 +35,11 @@ public final class ResponseHeaders {
       cors.preflight(request, headers::set);
     }
     return headers;
+  }
+
+  /** What edits do, one after the other. */
+  public static ResponseHeaders of(List<HeaderEdits> edits) {
+    return new ResponseHeaders().with(edits);
   }
 
   /** The headers that are given other values, by name. */
@@ -55,7 +62,7 @@ public final class ResponseHeaders {
     return set.isEmpty() && add.isEmpty() && remove.isEmpty();
   }
 
-  ResponseHeaders with(List<HeaderEdits> all) {
+  private ResponseHeaders with(List<HeaderEdits> all) {
     for (HeaderEdits edits : all) {
       for (Header header : edits.set()) {
         set(header.name(), header.value());
@@ -68,7 +75,7 @@ public final class ResponseHeaders {
     return this;
   }
 
-  void set(String name, String value) {
+  private void set(String name, String value) {
     set.put(name, List.of(value));
   }
 }

@@ -49,7 +49,8 @@ final class YamlFields {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       report(e.getProblemMark(), "", "not YAML: " + context + e.getProblem());
     } catch (YAMLException e) {
-      report(null, "", "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      report(
+          null, "", "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return null;
   }
@@ -76,7 +77,7 @@ final class YamlFields {
   }
 
   static boolean isNull(@Nullable Node node) {
-    return node == null || Tag.NULL.equals(node.getTag());
+    return node == null || node.getTag().equals(Tag.NULL);
   }
 
   /** The fields of an object by name; those that it cannot have are problems, and left out. */

@@ -96,8 +96,7 @@ class RoutingAssertTest {
                 a -> a.routesTo("shop/cart:80")),
             Map.entry("expected backend other/cart:8080", a -> a.routesTo("other/cart:8080")),
             Map.entry("expected backends cart, but", a -> a.routesOnlyTo("cart")),
-            Map.entry(
-                "expected weights [50, 50], but it is [90, 10]", a -> a.withWeight(50, 50)),
+            Map.entry("expected weights [50, 50], but it is [90, 10]", a -> a.withWeight(50, 50)),
             Map.entry("expected weight of cart 80%, but it is 90%", a -> a.withShare("cart", 80)),
             Map.entry("expected mirror cart, but it is shop/audit:80", a -> a.mirrorsTo("cart")),
             Map.entry("expected redirect to /x, but it is none", a -> a.redirectsTo("/x")),

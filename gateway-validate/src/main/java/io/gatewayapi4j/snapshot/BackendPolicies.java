@@ -55,6 +55,9 @@ final class BackendPolicies {
 
   /** The policy for a port of a Service; null where there is none. */
   @Nullable Effective effective(ResourceKey service, @Nullable String portName) {
+    if (effective.isEmpty()) {
+      return null;
+    }
     Effective ofPort =
         portName == null || portName.isEmpty()
             ? null

@@ -1,7 +1,6 @@
 package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.Condition;
-import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
@@ -27,32 +26,38 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
                   .formatted(path, group.owner())));
     }
     List<ListenerVerdict> named = named(ref, group.listeners());
-    ListenerRefusals refusals = new ListenerRefusals(route, group, resources);
-    if (named.isEmpty()) {
-      return refused(RouteConditions.noMatchingParent(refusals.noSuchListener(ref, path)));
-    }
-    List<ListenerVerdict> open = new ArrayList<>(named.size());
-    for (ListenerVerdict listener : named) {
-      if (takesKind(listener, route.kind()) && takesNamespace(listener, route, group, resources)) {
-        open.add(listener);
-      }
-    }
-    if (open.isEmpty()) {
-      return refused(RouteConditions.notAllowedByListeners(path, named, refusals::notAllowed));
-    }
-    List<Placement> placements = new ArrayList<>(open.size());
     List<Hostname> hostnames = route.spec().hostnames().stream().map(Hostname::of).toList();
-    for (ListenerVerdict listener : open) {
+    List<Placement> placements = new ArrayList<>(1);
+    for (ListenerVerdict listener : named) {
+      // The hostname is the last step and the cheapest: asked first, it spares most of the others.
       List<Hostname> common = common(listener.entry().hostname(), hostnames);
-      if (!common.isEmpty()) {
+      if (!common.isEmpty() && allows(listener, route, group, resources)) {
         placements.add(new Placement(group, listener, common));
       }
     }
     return placements.isEmpty()
-        ? refused(
-            RouteConditions.noMatchingListenerHostname(
-                route.spec().hostnames(), open, ListenerRefusals::noCommonHost))
+        ? refused(refusal(route, ref, path, group, named, resources))
         : new ListenerChoice(placements, null);
+  }
+
+  /** The first step that leaves no listener. */
+  private static Condition refusal(
+      Route route,
+      ParentReference ref,
+      FieldPath path,
+      ListenerGroup group,
+      List<ListenerVerdict> named,
+      Resources resources) {
+    ListenerRefusals refusals = new ListenerRefusals(route, group, resources);
+    if (named.isEmpty()) {
+      return RouteConditions.noMatchingParent(refusals.noSuchListener(ref, path));
+    }
+    List<ListenerVerdict> open =
+        named.stream().filter(listener -> allows(listener, route, group, resources)).toList();
+    return open.isEmpty()
+        ? RouteConditions.notAllowedByListeners(path, named, refusals::notAllowed)
+        : RouteConditions.noMatchingListenerHostname(
+            route.spec().hostnames(), open, ListenerRefusals::noCommonHost);
   }
 
   private static ListenerChoice refused(Condition refusal) {
@@ -74,13 +79,10 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
     return named;
   }
 
-  private static boolean takesKind(ListenerVerdict listener, Kind kind) {
-    return listener.kinds().supported().contains(kind);
-  }
-
-  private static boolean takesNamespace(
+  private static boolean allows(
       ListenerVerdict listener, Route route, ListenerGroup group, Resources resources) {
-    return listener.namespaces().admits(group.owner().namespace(), route.namespace(), resources);
+    return listener.kinds().supported().contains(route.kind())
+        && listener.namespaces().admits(group.owner().namespace(), route.namespace(), resources);
   }
 
   /** The hosts that a listener and the route have in common: all of one that names none. */

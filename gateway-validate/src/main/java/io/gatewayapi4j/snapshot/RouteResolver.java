@@ -13,7 +13,6 @@ import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
 import io.gatewayapi4j.snapshot.ParentVerdict.ServicePortKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,12 @@ final class RouteResolver {
     Map<Use, RouteContent> contents = new EnumMap<>(Use.class);
     List<ParentVerdict> parents = new ArrayList<>(1);
     if (ListenerSupport.supports(route.kind(), world.features())) {
-      int index = 0;
-      for (ParentReference ref : new LinkedHashSet<>(route.spec().parentRefs())) {
-        FieldPath path = FieldPath.SPEC.child("parentRefs", index++);
-        ParentVerdict verdict = atParent(route, normal(ref), path, contents);
+      List<ParentReference> refs = route.spec().parentRefs();
+      for (int i = 0; i < refs.size(); i++) {
+        boolean repeated = refs.indexOf(refs.get(i)) < i;
+        FieldPath path = FieldPath.SPEC.child("parentRefs", i);
+        ParentVerdict verdict =
+            repeated ? null : atParent(route, normal(refs.get(i)), path, contents);
         if (verdict != null) {
           parents.add(verdict);
         }

@@ -1,6 +1,6 @@
 package io.gatewayapi4j.validate;
 
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.gatewayapi4j.validate;
 
-import io.gatewayapi4j.model.constraint.Items;
-import io.gatewayapi4j.model.constraint.OneOf;
-import io.gatewayapi4j.model.constraint.Required;
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
+import io.gatewayapi4j.model.Items;
+import io.gatewayapi4j.model.OneOf;
+import io.gatewayapi4j.model.Required;
+import io.gatewayapi4j.model.Syntax;
+import io.gatewayapi4j.model.Text;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

@@ -4,7 +4,7 @@ import io.gatewayapi4j.model.Absent;
 import io.gatewayapi4j.model.HTTPCORSFilter;
 import io.gatewayapi4j.model.HTTPHeader;
 import io.gatewayapi4j.model.HTTPHeaderFilter;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.util.List;
 import java.util.function.Function;
 

@@ -3,7 +3,7 @@ package io.gatewayapi4j.validate;
 import io.gatewayapi4j.model.ObjectMeta;
 import io.gatewayapi4j.model.OwnerReference;
 import io.gatewayapi4j.model.Resource;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.gatewayapi4j.validate;
 
 import io.gatewayapi4j.model.Kind;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.util.Locale;
 
 /** How Kubernetes judges the names of objects, labels and annotations. */

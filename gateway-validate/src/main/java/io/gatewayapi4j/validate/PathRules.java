@@ -5,7 +5,7 @@ import io.gatewayapi4j.model.HTTPPathMatch;
 import io.gatewayapi4j.model.HTTPPathModifier;
 import io.gatewayapi4j.model.HTTPPathModifierType;
 import io.gatewayapi4j.model.PathMatchType;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

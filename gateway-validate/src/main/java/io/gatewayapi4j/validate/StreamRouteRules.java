@@ -1,13 +1,13 @@
 package io.gatewayapi4j.validate;
 
 import io.gatewayapi4j.model.Absent;
+import io.gatewayapi4j.model.Syntax;
 import io.gatewayapi4j.model.TCPRouteRule;
 import io.gatewayapi4j.model.TCPRouteSpec;
 import io.gatewayapi4j.model.TLSRouteRule;
 import io.gatewayapi4j.model.TLSRouteSpec;
 import io.gatewayapi4j.model.UDPRouteRule;
 import io.gatewayapi4j.model.UDPRouteSpec;
-import io.gatewayapi4j.model.constraint.Syntax;
 import java.util.List;
 import java.util.function.Predicate;
 

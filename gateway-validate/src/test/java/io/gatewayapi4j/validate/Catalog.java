@@ -1,13 +1,13 @@
 package io.gatewayapi4j.validate;
 
 import io.gatewayapi4j.model.Channel;
+import io.gatewayapi4j.model.Items;
 import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.OneOf;
+import io.gatewayapi4j.model.Required;
 import io.gatewayapi4j.model.Resource;
-import io.gatewayapi4j.model.constraint.Items;
-import io.gatewayapi4j.model.constraint.OneOf;
-import io.gatewayapi4j.model.constraint.Required;
-import io.gatewayapi4j.model.constraint.Syntax;
-import io.gatewayapi4j.model.constraint.Text;
+import io.gatewayapi4j.model.Syntax;
+import io.gatewayapi4j.model.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.annotation.Annotation;

@@ -3,7 +3,7 @@ package io.gatewayapi4j.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

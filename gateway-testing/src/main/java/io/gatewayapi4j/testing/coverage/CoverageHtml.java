@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,9 +28,9 @@ final class CoverageHtml {
     CoverageHtml page = new CoverageHtml();
     page.head(title);
     page.summary(coverage);
+    page.table(coverage);
     page.items("Not reached by any test", coverage, State.UNREACHED);
     page.items("Unreachable", coverage, State.UNREACHABLE);
-    page.table(coverage);
     page.out.append("</main>\n</body>\n</html>\n");
     return page.out.toString();
   }
@@ -61,8 +62,7 @@ final class CoverageHtml {
   }
 
   private void summaryRow(String name, CoverageCount count) {
-    String unreachable =
-        count.unreachable() == 0 ? "" : count.unreachable() + " more unreachable";
+    String unreachable = count.unreachable() == 0 ? "" : count.unreachable() + " more unreachable";
     out.append("<tr><th>").append(name).append("</th><td>").append(count.percentText());
     out.append("</td><td><meter min=\"0\" max=\"100\" value=\"");
     out.append(String.format(Locale.ROOT, "%.1f", count.percent())).append("\"></meter></td><td>");
@@ -71,7 +71,7 @@ final class CoverageHtml {
   }
 
   private void items(String title, RoutingCoverage coverage, State state) {
-    var items = state == State.UNREACHED ? coverage.unreached() : coverage.unreachable();
+    List<CoverageItem> items = coverage.headlines(state);
     if (items.isEmpty()) {
       return;
     }
@@ -87,13 +87,14 @@ final class CoverageHtml {
   private static String witness(@Nullable Object request) {
     return request == null
         ? "<br>no request that would reach it is known"
-        : "<br><code>" + escape(request.toString()) + "</code> would";
+        : "<br>this request would: <code>" + escape(request.toString()) + "</code>";
   }
 
   @SuppressWarnings("ReferenceEquality") // Two listeners may have hosts with the same entries.
   private void table(RoutingCoverage coverage) {
     out.append("<h2>Route table</h2>\n<table class=\"routes\">\n<thead><tr><th>tests</th>");
-    out.append("<th>conditions, in order of precedence</th><th>rule</th><th>does</th></tr></thead>");
+    out.append(
+        "<th>conditions, in order of precedence</th><th>rule</th><th>does</th></tr></thead>");
     out.append("\n<tbody>\n");
     for (CoverageEntry entry : coverage.entries()) {
       if (entry.entry().host() != host) {
@@ -137,14 +138,18 @@ final class CoverageHtml {
 
   private static String does(RouteDecision decision) {
     return switch (decision.outcome()) {
-      case FORWARD ->
-          decision.backends().stream()
-              .map(weighted -> weighted.backend() + " × " + weighted.weight())
-              .collect(Collectors.joining(", "));
+      case FORWARD -> backends(decision);
       case REDIRECT -> "redirect " + decision.status();
       case RESPOND -> "respond " + decision.status();
       case REFUSE -> "refuse";
     };
+  }
+
+  private static String backends(RouteDecision decision) {
+    boolean one = decision.backends().size() == 1;
+    return decision.backends().stream()
+        .map(weighted -> weighted.backend() + (one ? "" : " × " + weighted.weight()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(State state) {

@@ -24,7 +24,8 @@ final class CoverageTally {
   record RulePart(ResourceKey route, int rule, String part) {}
 
   private final IdentityHashMap<ResolvedListener, Integer> listeners = new IdentityHashMap<>();
-  private final IdentityHashMap<VirtualHost, Map<RouteEntry, Integer>> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<VirtualHost, Map<RouteEntry, Integer>> entries =
+      new IdentityHashMap<>();
   private final Map<RulePart, Integer> parts = new HashMap<>();
 
   void add(RoutedRequest routed) {

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.testing.coverage;
 
 import io.gatewayapi4j.testing.coverage.CoverageItem.Kind;
+import io.gatewayapi4j.testing.coverage.CoverageItem.State;
 import java.util.Locale;
 
 /** Coverage as text for a terminal. */
@@ -12,14 +13,14 @@ final class CoverageText {
   static String of(RoutingCoverage coverage) {
     CoverageText text = new CoverageText();
     text.summary(coverage);
-    for (CoverageItem item : coverage.unreached()) {
+    for (CoverageItem item : coverage.headlines(State.UNREACHED)) {
       text.line("no test reaches " + item.name());
       text.line(
           item.witness() == null
               ? "  no request that would is known"
               : "  this request would: " + item.witness());
     }
-    for (CoverageItem item : coverage.unreachable()) {
+    for (CoverageItem item : coverage.headlines(State.UNREACHABLE)) {
       text.line("unreachable: " + item.name());
       text.line("  " + item.why());
     }
@@ -34,7 +35,9 @@ final class CoverageText {
       if (count.total() + count.unreachable() > 0) {
         String unreachable =
             count.unreachable() == 0 ? "" : ", " + count.unreachable() + " unreachable";
-        line("  %-9s %6s  %s%s".formatted(plural(kind), count.percentText(), ratio(count), unreachable));
+        line(
+            "  %-9s %6s  %s%s"
+                .formatted(plural(kind), count.percentText(), ratio(count), unreachable));
       }
     }
   }

@@ -11,12 +11,13 @@ import io.gatewayapi4j.testing.coverage.CoverageItem.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a routing requests reached. Immutable, safe for use by many threads.
  *
- * <p>A backend is reached by every request that its rule forwards, if it is valid and has a share; a
- * CORS filter only by requests of another origin. What no request can reach does not count.
+ * <p>A backend is reached by every request that its rule forwards, if it is valid and has a share;
+ * a CORS filter only by requests of another origin. What no request can reach does not count.
  */
 public final class RoutingCoverage {
   private final List<CoverageItem> items;
@@ -28,19 +29,26 @@ public final class RoutingCoverage {
   }
 
   /**
-   * What requests reach. Those that cannot be decided reach nothing. Takes time in proportion to the
-   * size of the table for each request.
+   * What requests reach. Those that cannot be decided reach nothing. Takes time in proportion to
+   * the size of the table for each request.
    */
   public static RoutingCoverage of(Routing routing, Collection<ClientRequest> requests) {
     CoverageTally tally = new CoverageTally();
     for (ClientRequest request : requests) {
-      try {
-        tally.add(routing.route(request));
-      } catch (IllegalArgumentException e) {
-        // It does not tell where it goes: it reaches nothing.
+      RoutedRequest routed = decide(routing, request);
+      if (routed != null) {
+        tally.add(routed);
       }
     }
     return of(routing, tally);
+  }
+
+  private static @Nullable RoutedRequest decide(Routing routing, ClientRequest request) {
+    try {
+      return routing.route(request);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** What the requests of expectations reached, whether they hold or not. */
@@ -79,6 +87,22 @@ public final class RoutingCoverage {
   /** The parts that no request can reach. */
   public List<CoverageItem> unreachable() {
     return items.stream().filter(item -> item.state() == State.UNREACHABLE).toList();
+  }
+
+  /** Those in a state, without the parts of a rule that is in it itself. */
+  List<CoverageItem> headlines(State state) {
+    List<CoverageItem> headlines = new ArrayList<>();
+    boolean whole = false;
+    for (CoverageItem item : items) {
+      boolean part = item.kind() != Kind.RULE && item.kind() != Kind.LISTENER;
+      if (item.kind() == Kind.RULE) {
+        whole = item.state() == state;
+      }
+      if (item.state() == state && !(part && whole)) {
+        headlines.add(item);
+      }
+    }
+    return headlines;
   }
 
   /** The entries of the route table, in its order. */

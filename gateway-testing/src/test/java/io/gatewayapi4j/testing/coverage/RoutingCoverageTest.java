@@ -149,5 +149,4 @@ class RoutingCoverageTest {
     assertThat(ended).as("the browser has ended").isTrue();
     return Files.readString(out.toPath(), StandardCharsets.UTF_8);
   }
-
 }

@@ -1,4 +1,4 @@
-package io.gatewayapi4j.model.constraint;
+package io.gatewayapi4j.model;
 
 /** The form of an origin that CORS may allow. */
 final class CorsOrigin {

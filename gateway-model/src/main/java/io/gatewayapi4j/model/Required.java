@@ -1,6 +1,5 @@
-package io.gatewayapi4j.model.constraint;
+package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.Absent;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,4 +1,4 @@
-package io.gatewayapi4j.model.constraint;
+package io.gatewayapi4j.model;
 
 import java.util.function.Predicate;
 

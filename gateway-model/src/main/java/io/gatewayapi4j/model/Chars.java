@@ -1,4 +1,4 @@
-package io.gatewayapi4j.model.constraint;
+package io.gatewayapi4j.model;
 
 /**
  * One pass over a part of a text, for each form that texts are made of. All of them take time

@@ -23,6 +23,7 @@ interface Engine {
       case "floor" -> new Floor(workload);
       case "maps" -> new MapsByHand(workload);
       case "gatewayapi4j" -> new Gatewayapi4j(workload);
+      case "reference" -> new Reference(workload);
       case "undertow" -> new UndertowEngine(workload);
       case "armeria" -> new ArmeriaEngine(workload);
       case "jetty" -> new JettyEngine(workload);

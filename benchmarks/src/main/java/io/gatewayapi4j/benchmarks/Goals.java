@@ -121,7 +121,8 @@ final class Goals {
   }
 
   private static double change() {
-    throw new UnsupportedOperationException("not there yet: a change compiles its virtual host anew");
+    throw new UnsupportedOperationException(
+        "not there yet: a change compiles its virtual host anew");
   }
 
   private void bankingApp() {

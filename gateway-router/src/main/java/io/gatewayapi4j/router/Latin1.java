@@ -7,9 +7,10 @@ package io.gatewayapi4j.router;
  * instruction or two and allocates nothing, but drops the high byte of a char, so that {@code
  * U+012F} would pass for a slash. {@link #prefix} finds such chars. Where the JVM holds the string
  * in one byte a char, as it does with every string that has none of them, the compiler proves each
- * step of its loop void and removes the loop: the guard costs one test, whatever the length. It does
- * not where the process reads strings of two bytes a char now and then, but in less than one call of
- * {@link String#charAt} in a hundred; the loop then stays, at about half a nanosecond a char.
+ * step of its loop void and removes the loop: the guard costs one test, whatever the length. It
+ * does not where the process reads strings of two bytes a char now and then, but in less than one
+ * call of {@link String#charAt} in a hundred; the loop then stays, at about half a nanosecond a
+ * char.
  */
 final class Latin1 {
   private Latin1() {}

@@ -44,8 +44,8 @@ final class ListenerRules {
             "a listener with protocol HTTP, TCP or UDP has no tls",
             "leave out tls, or change the protocol",
             listener ->
-                    listener.tls() == null
-                        || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP))
+                listener.tls() == null
+                    || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP))
         .each(
             "https-terminates",
             get,
@@ -53,9 +53,9 @@ final class ListenerRules {
             "a listener with protocol HTTPS has TLS mode Terminate",
             "leave out the mode, or change the protocol to TLS",
             listener ->
-                    listener.tls() == null
-                        || !is(listener, ProtocolType.HTTPS)
-                        || mode(listener.tls()) != TLSModeType.PASSTHROUGH)
+                listener.tls() == null
+                    || !is(listener, ProtocolType.HTTPS)
+                    || mode(listener.tls()) != TLSModeType.PASSTHROUGH)
         .each(
             "tls-has-mode",
             get,
@@ -70,8 +70,8 @@ final class ListenerRules {
             "a listener with protocol TCP or UDP has no hostname",
             "leave out the hostname, or change the protocol",
             listener ->
-                    Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
-                        || !is(listener, ProtocolType.TCP, ProtocolType.UDP))
+                Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
+                    || !is(listener, ProtocolType.TCP, ProtocolType.UDP))
         .value(part -> null)
         .rule(
             "unique-names",

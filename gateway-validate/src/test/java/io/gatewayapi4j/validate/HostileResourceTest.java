@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is far beyond every limit is refused like anything else, in one pass and without recursion. */
+/**
+ * What is far beyond every limit is refused like anything else, in one pass and without recursion.
+ */
 class HostileResourceTest {
   private static final int MANY = 100_000;
   private static final Validator VALIDATOR = Validator.create();

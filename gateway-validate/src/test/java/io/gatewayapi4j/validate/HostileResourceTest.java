@@ -16,7 +16,7 @@ import io.gatewayapi4j.model.ObjectMeta;
 import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.StringMatchType;
-import io.gatewayapi4j.model.constraint.Syntax;
+import io.gatewayapi4j.model.Syntax;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

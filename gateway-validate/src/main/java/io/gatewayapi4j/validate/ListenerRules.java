@@ -9,6 +9,7 @@ import io.gatewayapi4j.model.TLSModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,42 +38,39 @@ final class ListenerRules {
     rules
         .at("listeners")
         .unique(get, "name", Listener::name)
-        .each(
+        .rule(
             "no-tls-without-tls-protocol",
-            get,
-            Listener::name,
             "a listener with protocol HTTP, TCP or UDP has no tls",
             "leave out tls, or change the protocol",
-            listener ->
-                listener.tls() == null
-                    || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP))
-        .each(
+            all(
+                get,
+                listener ->
+                    listener.tls() == null
+                        || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP)))
+        .rule(
             "https-terminates",
-            get,
-            Listener::name,
             "a listener with protocol HTTPS has TLS mode Terminate",
             "leave out the mode, or change the protocol to TLS",
-            listener ->
-                listener.tls() == null
-                    || !is(listener, ProtocolType.HTTPS)
-                    || mode(listener.tls()) != TLSModeType.PASSTHROUGH)
-        .each(
+            all(
+                get,
+                listener ->
+                    listener.tls() == null
+                        || !is(listener, ProtocolType.HTTPS)
+                        || mode(listener.tls()) != TLSModeType.PASSTHROUGH))
+        .rule(
             "tls-has-mode",
-            get,
-            Listener::name,
             "a listener with protocol TLS has tls",
             "set tls.mode to Terminate or Passthrough",
-            listener -> listener.tls() != null || !is(listener, ProtocolType.TLS))
-        .each(
+            all(get, listener -> listener.tls() != null || !is(listener, ProtocolType.TLS)))
+        .rule(
             "no-hostname-without-names",
-            get,
-            Listener::name,
             "a listener with protocol TCP or UDP has no hostname",
             "leave out the hostname, or change the protocol",
-            listener ->
-                Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
-                    || !is(listener, ProtocolType.TCP, ProtocolType.UDP))
-        .value(part -> null)
+            all(
+                get,
+                listener ->
+                    Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
+                        || !is(listener, ProtocolType.TCP, ProtocolType.UDP)))
         .rule(
             "unique-names",
             "no two listeners have the same name",
@@ -84,6 +82,17 @@ final class ListenerRules {
             "change one of the three, or merge the listeners",
             part -> !Duplicates.any(get.apply(part), ListenerRules::endpoint));
     return rules;
+  }
+
+  private static <T> Predicate<T> all(Function<T, List<Listener>> get, Predicate<Listener> holds) {
+    return part -> {
+      for (Listener listener : get.apply(part)) {
+        if (!holds.test(listener)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   private static boolean is(Listener listener, ProtocolType... protocols) {

@@ -8,6 +8,17 @@ import java.util.Locale;
 final class Names {
   private Names() {}
 
+  /** What the name of an object of a kind may be, in words. */
+  static String law(Kind kind) {
+    return switch (kind) {
+      case SERVICE ->
+          "up to 63 lower-case letters, digits and '-', starting with a letter and not ending with"
+              + " '-'";
+      case NAMESPACE -> "up to 63 " + Syntax.DNS_LABEL.description();
+      default -> "up to 253 " + Syntax.DNS_SUBDOMAIN.description();
+    };
+  }
+
   /** Whether an object of a kind can have that name. */
   static boolean isName(Kind kind, String name) {
     return switch (kind) {

@@ -1,0 +1,5 @@
+/** One gateway in front of services that run in two clusters. */
+@NullMarked
+package io.gatewayapi4j.examples.multicluster;
+
+import org.jspecify.annotations.NullMarked;

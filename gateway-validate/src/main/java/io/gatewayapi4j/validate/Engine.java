@@ -6,7 +6,6 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.cfg.GenericConstraintDef;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** How Hibernate Validator is set up: nothing is searched for, and no expression is evaluated. */
 final class Engine {
@@ -17,7 +16,7 @@ final class Engine {
         Validation.byProvider(HibernateValidator.class).configure();
     configuration
         .ignoreXmlConfiguration()
-        .messageInterpolator(new ParameterMessageInterpolator())
+        .messageInterpolator(new LocatedMessages())
         .traversableResolver(new Everywhere())
         // Asking it is cheaper than remembering its answer.
         .enableTraversableResolverResultCache(false);

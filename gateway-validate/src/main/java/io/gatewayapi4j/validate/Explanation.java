@@ -79,7 +79,7 @@ final class Explanation {
       return new Breach("maximum", found, "at most " + max.value(), "lower it");
     }
     String name = constraint.annotationType().getSimpleName();
-    return new Breach(name, found, violation.getMessage(), "correct it");
+    return new Breach(name, found, LocatedMessages.message(violation), "correct it");
   }
 
   private static Breach text(Text constraint, String value, String found) {

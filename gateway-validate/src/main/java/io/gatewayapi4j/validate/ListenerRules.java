@@ -9,7 +9,6 @@ import io.gatewayapi4j.model.TLSModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,39 +37,42 @@ final class ListenerRules {
     rules
         .at("listeners")
         .unique(get, "name", Listener::name)
-        .rule(
+        .each(
             "no-tls-without-tls-protocol",
+            get,
+            Listener::name,
             "a listener with protocol HTTP, TCP or UDP has no tls",
             "leave out tls, or change the protocol",
-            all(
-                get,
-                listener ->
-                    listener.tls() == null
-                        || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP)))
-        .rule(
+            listener ->
+                listener.tls() == null
+                    || !is(listener, ProtocolType.HTTP, ProtocolType.TCP, ProtocolType.UDP))
+        .each(
             "https-terminates",
+            get,
+            Listener::name,
             "a listener with protocol HTTPS has TLS mode Terminate",
             "leave out the mode, or change the protocol to TLS",
-            all(
-                get,
-                listener ->
-                    listener.tls() == null
-                        || !is(listener, ProtocolType.HTTPS)
-                        || mode(listener.tls()) != TLSModeType.PASSTHROUGH))
-        .rule(
+            listener ->
+                listener.tls() == null
+                    || !is(listener, ProtocolType.HTTPS)
+                    || mode(listener.tls()) != TLSModeType.PASSTHROUGH)
+        .each(
             "tls-has-mode",
+            get,
+            Listener::name,
             "a listener with protocol TLS has tls",
             "set tls.mode to Terminate or Passthrough",
-            all(get, listener -> listener.tls() != null || !is(listener, ProtocolType.TLS)))
-        .rule(
+            listener -> listener.tls() != null || !is(listener, ProtocolType.TLS))
+        .each(
             "no-hostname-without-names",
+            get,
+            Listener::name,
             "a listener with protocol TCP or UDP has no hostname",
             "leave out the hostname, or change the protocol",
-            all(
-                get,
-                listener ->
-                    Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
-                        || !is(listener, ProtocolType.TCP, ProtocolType.UDP)))
+            listener ->
+                Objects.requireNonNullElse(listener.hostname(), "").isEmpty()
+                    || !is(listener, ProtocolType.TCP, ProtocolType.UDP))
+        .value(part -> null)
         .rule(
             "unique-names",
             "no two listeners have the same name",
@@ -82,17 +84,6 @@ final class ListenerRules {
             "change one of the three, or merge the listeners",
             part -> !Duplicates.any(get.apply(part), ListenerRules::endpoint));
     return rules;
-  }
-
-  private static <T> Predicate<T> all(Function<T, List<Listener>> get, Predicate<Listener> holds) {
-    return part -> {
-      for (Listener listener : get.apply(part)) {
-        if (!holds.test(listener)) {
-          return false;
-        }
-      }
-      return true;
-    };
   }
 
   private static boolean is(Listener listener, ProtocolType... protocols) {
@@ -111,9 +102,9 @@ final class ListenerRules {
   private static @Nullable Object endpoint(Listener listener) {
     return listener.port() == null || listener.protocol() == null
         ? null
-        : List.of(
+        : Key.of(
             listener.port(),
             listener.protocol().text(),
-            listener.hostname() == null ? List.of() : listener.hostname());
+            listener.hostname() == null ? "none" : "of " + listener.hostname());
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.validate;
 
+import io.gatewayapi4j.model.Absent;
 import io.gatewayapi4j.model.BackendTLSPolicySpec;
 import io.gatewayapi4j.model.BackendTLSPolicyValidation;
 import io.gatewayapi4j.model.BudgetDetails;
@@ -34,7 +35,7 @@ final class PolicyRules {
               "section-twice",
               "no two references name the same section of the same target",
               "remove one of them",
-              spec -> !Duplicates.any(spec.targetRefs(), ref -> List.of(target(ref), section(ref))))
+              spec -> !Duplicates.any(spec.targetRefs(), ref -> Key.of(target(ref), section(ref))))
           .list();
 
   static final List<Rule<BackendTLSPolicyValidation>> VALIDATION =
@@ -80,10 +81,7 @@ final class PolicyRules {
   static final List<Rule<XBackendTrafficPolicySpec>> TRAFFIC =
       Rules.of(XBackendTrafficPolicySpec.class)
           .at("targetRefs")
-          .unique(
-              XBackendTrafficPolicySpec::targetRefs,
-              "group, kind and name",
-              (LocalPolicyTargetReference ref) -> ref)
+          .unique(XBackendTrafficPolicySpec::targetRefs, "group, kind and name", PolicyRules::key)
           .list();
 
   static final List<Rule<BudgetDetails>> BUDGET =
@@ -150,8 +148,14 @@ final class PolicyRules {
     return true;
   }
 
-  private static List<String> target(LocalPolicyTargetReferenceWithSectionName ref) {
-    return List.of(Objects.requireNonNullElse(ref.group(), ""), ref.kind(), ref.name());
+  private static @Nullable Key key(LocalPolicyTargetReference ref) {
+    return ref.group() == null || Absent.is(ref.kind()) || Absent.is(ref.name())
+        ? null
+        : Key.of(ref.group(), ref.kind(), ref.name());
+  }
+
+  private static Key target(LocalPolicyTargetReferenceWithSectionName ref) {
+    return Key.of(Objects.requireNonNullElse(ref.group(), ""), ref.kind(), ref.name());
   }
 
   private static String section(LocalPolicyTargetReferenceWithSectionName ref) {

@@ -50,7 +50,7 @@ final class RouteRules {
             "section-twice",
             "no two references name the same section of the same parent",
             "remove one of them",
-            spec -> !Duplicates.any(spec.parentRefs(), ref -> List.of(parent(ref), section(ref))))
+            spec -> !Duplicates.any(spec.parentRefs(), ref -> Key.of(parent(ref), section(ref))))
         .in(Scope.EXPERIMENTAL)
         .rule(
             "section-or-port-missing",
@@ -65,7 +65,7 @@ final class RouteRules {
             "remove one of them",
             spec ->
                 !Duplicates.any(
-                    spec.parentRefs(), ref -> List.of(parent(ref), section(ref), port(ref))))
+                    spec.parentRefs(), ref -> Key.of(parent(ref), section(ref), port(ref))))
         .in(Scope.ALWAYS);
   }
 
@@ -85,8 +85,8 @@ final class RouteRules {
     return true;
   }
 
-  private static List<String> parent(ParentReference ref) {
-    return List.of(
+  private static Key parent(ParentReference ref) {
+    return Key.of(
         Objects.requireNonNullElse(ref.group(), Kind.Group.GATEWAY),
         Objects.requireNonNullElse(ref.kind(), "Gateway"),
         ref.name(),

@@ -66,6 +66,34 @@ final class Rules<T> {
     return this;
   }
 
+  /**
+   * Adds a rule that all items of a list must keep to. The list is at fault, and the name of the
+   * first item that does not is what was found.
+   */
+  <E> Rules<T> each(
+      String name,
+      Function<? super T, ? extends List<? extends E>> items,
+      Function<? super E, ? extends @Nullable Object> itemName,
+      String law,
+      String advice,
+      Predicate<? super E> holds) {
+    value(
+        part -> {
+          E breaker = first(items.apply(part), holds);
+          return breaker == null ? null : itemName.apply(breaker);
+        });
+    return rule(name, law, advice, part -> first(items.apply(part), holds) == null);
+  }
+
+  private static <E> @Nullable E first(List<? extends E> items, Predicate<? super E> holds) {
+    for (E item : items) {
+      if (!holds.test(item)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
   List<Rule<T>> list() {
     return List.copyOf(rules);
   }

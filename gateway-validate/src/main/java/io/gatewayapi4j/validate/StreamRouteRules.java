@@ -9,7 +9,7 @@ import io.gatewayapi4j.model.TLSRouteSpec;
 import io.gatewayapi4j.model.UDPRouteRule;
 import io.gatewayapi4j.model.UDPRouteSpec;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Rules on TCPRoute, TLSRoute and UDPRoute. */
 final class StreamRouteRules {
@@ -35,38 +35,31 @@ final class StreamRouteRules {
               "there is one hostname at least",
               "list the hostnames of the route",
               spec -> Absent.is(spec.hostnames()) || !spec.hostnames().isEmpty())
-          .value(TLSRouteSpec::hostnames)
-          .rule(
+          .each(
               "no-ip",
+              TLSRouteSpec::hostnames,
+              Function.identity(),
               "a hostname is not an IP address",
               "write the name that clients send in SNI",
-              all(hostname -> !IpAddress.is(hostname)))
-          .rule(
+              hostname -> !IpAddress.is(hostname))
+          .each(
               "dns-name",
+              TLSRouteSpec::hostnames,
+              Function.identity(),
               "a hostname without wildcard is " + Syntax.DNS_SUBDOMAIN.description(),
               "correct the name",
-              all(hostname -> hostname.contains("*") || Syntax.DNS_SUBDOMAIN.matches(hostname)))
-          .rule(
+              hostname -> hostname.contains("*") || Syntax.DNS_SUBDOMAIN.matches(hostname))
+          .each(
               "wildcard-first",
+              TLSRouteSpec::hostnames,
+              Function.identity(),
               "a wildcard is the whole first label, and a DNS name follows",
               "write *. and a name",
-              all(
-                  hostname ->
-                      !hostname.contains("*")
-                          || (hostname.startsWith("*.")
-                              && Syntax.DNS_SUBDOMAIN.matches(hostname.substring(2)))))
+              hostname ->
+                  !hostname.contains("*")
+                      || (hostname.startsWith("*.")
+                          && Syntax.DNS_SUBDOMAIN.matches(hostname.substring(2))))
           .list();
 
   private StreamRouteRules() {}
-
-  private static Predicate<TLSRouteSpec> all(Predicate<String> holds) {
-    return spec -> {
-      for (String hostname : spec.hostnames()) {
-        if (!holds.test(hostname)) {
-          return false;
-        }
-      }
-      return true;
-    };
-  }
 }

@@ -109,7 +109,8 @@ final class Mutation {
 
   private void changeArray(ArrayNode array, JsonNode schema) {
     int max = schema.path("maxItems").asInt(20);
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
+      case 5 -> swell(array, schema, 2);
       case 0 -> array.removeAll();
       case 1 -> {
         while (array.size() <= max && max <= 1024) {
@@ -118,6 +119,27 @@ final class Mutation {
       }
       case 2 -> array.add(generator.value(schema.get("items"), 4));
       default -> duplicate(array, schema);
+    }
+  }
+
+  /** Fills a list, and those below it, as far as they may be, or near it. */
+  private void swell(ArrayNode array, JsonNode schema, int depth) {
+    int max = Math.min(schema.path("maxItems").asInt(8), 20);
+    int size = Math.max(array.size(), max - random.nextInt(2));
+    while (array.size() < size) {
+      array.add(generator.value(schema.get("items"), 5));
+    }
+    for (JsonNode item : array) {
+      for (Map.Entry<String, JsonNode> part : schema.get("items").path("properties").properties()) {
+        boolean list = part.getValue().path("type").asText().equals("array");
+        if (list && depth > 1 && item instanceof ObjectNode object) {
+          ArrayNode below =
+              object.get(part.getKey()) instanceof ArrayNode there
+                  ? there
+                  : object.putArray(part.getKey());
+          swell(below, part.getValue(), depth - 1);
+        }
+      }
     }
   }
 

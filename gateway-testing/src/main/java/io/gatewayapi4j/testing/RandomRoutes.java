@@ -1,21 +1,29 @@
 package io.gatewayapi4j.testing;
 
+import io.gatewayapi4j.model.BackendObjectReference;
 import io.gatewayapi4j.model.BackendRef;
 import io.gatewayapi4j.model.Choice;
 import io.gatewayapi4j.model.DefaultScope;
+import io.gatewayapi4j.model.ExternalAuthProtocol;
 import io.gatewayapi4j.model.GRPCBackendRef;
 import io.gatewayapi4j.model.GRPCRoute;
 import io.gatewayapi4j.model.GRPCRouteRule;
 import io.gatewayapi4j.model.GRPCRouteSpec;
 import io.gatewayapi4j.model.HTTPBackendRef;
+import io.gatewayapi4j.model.HTTPExternalAuthFilter;
 import io.gatewayapi4j.model.HTTPPathMatch;
+import io.gatewayapi4j.model.HTTPRequestMirrorFilter;
 import io.gatewayapi4j.model.HTTPRoute;
+import io.gatewayapi4j.model.HTTPRouteFilter;
+import io.gatewayapi4j.model.HTTPRouteFilterType;
 import io.gatewayapi4j.model.HTTPRouteMatch;
 import io.gatewayapi4j.model.HTTPRouteRule;
 import io.gatewayapi4j.model.HTTPRouteSpec;
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ObjectMeta;
 import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.Route;
+import io.gatewayapi4j.model.SessionPersistence;
 import io.gatewayapi4j.model.TCPRoute;
 import io.gatewayapi4j.model.TCPRouteRule;
 import io.gatewayapi4j.model.TCPRouteSpec;
@@ -91,7 +99,9 @@ final class RandomRoutes {
             i ->
                 HTTPRouteRule.builder()
                     .matches(draw.list(0, 2, j -> match()))
+                    .filters(draw.oneIn(5) ? List.of(filter()) : List.of())
                     .backendRefs(draw.list(0, 2, j -> httpRef()))
+                    .sessionPersistence(draw.oneIn(8) ? SessionPersistence.builder().build() : null)
                     .build());
     return new HTTPRoute(metadata, new HTTPRouteSpec(parents, defaults, hostnames(0), rules), null);
   }
@@ -102,9 +112,31 @@ final class RandomRoutes {
     return HTTPRouteMatch.builder().path(path).build();
   }
 
+  /** A filter that sends requests to one more backend. */
+  private HTTPRouteFilter filter() {
+    BackendRef ref = ref();
+    BackendObjectReference backend =
+        new BackendObjectReference(
+            ref.group(), ref.kind(), ref.name(), ref.namespace(), ref.port());
+    return draw.oneIn(2)
+        ? HTTPRouteFilter.builder()
+            .type(Choice.of(HTTPRouteFilterType.REQUEST_MIRROR))
+            .requestMirror(new HTTPRequestMirrorFilter(backend, null, null))
+            .build()
+        : HTTPRouteFilter.builder()
+            .type(Choice.of(HTTPRouteFilterType.EXTERNAL_AUTH))
+            .externalAuth(
+                HTTPExternalAuthFilter.builder()
+                    .protocol(Choice.of(ExternalAuthProtocol.HTTP))
+                    .backendRef(backend)
+                    .build())
+            .build();
+  }
+
   private HTTPBackendRef httpRef() {
     BackendRef ref = ref();
     return HTTPBackendRef.builder()
+        .group(ref.group())
         .kind(ref.kind())
         .name(ref.name())
         .namespace(ref.namespace())
@@ -117,6 +149,7 @@ final class RandomRoutes {
     BackendRef ref = ref();
     GRPCBackendRef same =
         GRPCBackendRef.builder()
+            .group(ref.group())
             .kind(ref.kind())
             .name(ref.name())
             .namespace(ref.namespace())
@@ -140,8 +173,11 @@ final class RandomRoutes {
   }
 
   private BackendRef ref() {
+    Kind kind = draw.of(Kind.SERVICE, Kind.SERVICE, Kind.SERVICE_IMPORT, Kind.X_BACKEND);
+    boolean service = kind == Kind.SERVICE;
     return BackendRef.builder()
-        .kind(draw.oneIn(8) ? "Other" : null)
+        .group(service ? null : kind.group())
+        .kind(draw.oneIn(8) ? "Other" : service ? null : kind.spelling())
         .name(draw.of(RandomClusters.SERVICES))
         .namespace(draw.orNull(2, draw.of(RandomClusters.NAMESPACES)))
         .port(draw.of(80, 80, 53, 99))

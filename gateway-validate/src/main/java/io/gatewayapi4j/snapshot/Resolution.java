@@ -6,6 +6,7 @@ import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ListenerSet;
 import io.gatewayapi4j.model.ParentGatewayReference;
 import io.gatewayapi4j.model.ReferenceGrant;
+import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.Service;
@@ -13,12 +14,12 @@ import io.gatewayapi4j.model.XBackend;
 import io.gatewayapi4j.model.XMesh;
 import io.gatewayapi4j.snapshot.GatewayVerdict.SetVerdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ final class Resolution {
     this.classes = new Classes(resources, controllers, environment);
   }
 
+  Resources resources() {
+    return resources;
+  }
+
+  /** The same of changed resources. */
+  Resolution with(Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
+    return new Resolution(resources.with(applied, deleted), controllers, features, environment);
+  }
+
   Snapshot resolve() {
     List<GatewayVerdict> gateways = gateways();
     BackendPolicies policies = new BackendPolicies(resources, features, certificates);
@@ -63,6 +73,7 @@ final class Resolution {
     return new Snapshot(
         serving,
         services,
+        this,
         statuses(gateways, policies, routes, attachments),
         () -> new AccessResolver(world).resolve(gateways, routes, attachments));
   }
@@ -143,7 +154,7 @@ final class Resolution {
     gateways.forEach(gateway -> writer.write(gateway, attachments));
     routes.forEach(writer::write);
     writePolicies(writer, policies, routes);
-    return new Statuses(writer.statuses(), new StatusMerge(ours()));
+    return new Statuses(resources, writer.statuses(), new StatusMerge(ours()));
   }
 
   /** What is told at the Gateways that reach a backend. */
@@ -162,13 +173,13 @@ final class Resolution {
   }
 
   /** Whose entries in a status are ours. */
-  private Predicate<String> ours() {
+  private Set<String> ours() {
     if (controllers.names() != null) {
-      return controllers::manages;
+      return controllers.names();
     }
     Set<String> names = new HashSet<>();
     resources.all(GatewayClass.class).forEach(one -> names.add(one.spec().controllerName()));
     resources.all(XMesh.class).forEach(mesh -> names.add(mesh.spec().controllerName()));
-    return names::contains;
+    return names;
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,20 @@ public final class Resources {
     return new Resources(byKey);
   }
 
+  /**
+   * The set after a change.
+   *
+   * @param applied resources that are new, or in place of those with the same keys; of two with one
+   *     key the later counts
+   * @param deleted keys of resources that are gone; what is also applied is there
+   */
+  public Resources with(Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
+    Map<ResourceKey, Resource> changed = new HashMap<>(byKey);
+    changed.keySet().removeAll(Set.copyOf(deleted));
+    applied.forEach(resource -> changed.put(resource.key(), resource));
+    return new Resources(changed);
+  }
+
   /** The resources of the kind that this type models, in the order of their keys. */
   @SuppressWarnings("unchecked") // a list of one kind holds its type only
   public <T extends Resource> List<T> all(Class<T> type) {
@@ -76,6 +91,11 @@ public final class Resources {
   public <T extends Resource> @Nullable T find(Class<T> type, String namespace, String name) {
     Resource found = byKey.get(new ResourceKey(kind(type), namespace, name));
     return found == null ? null : type.cast(found);
+  }
+
+  /** The resource of that key, or null. */
+  public @Nullable Resource find(ResourceKey key) {
+    return byKey.get(key);
   }
 
   /** Whether there is a resource of that key. */

@@ -1,5 +1,8 @@
 package io.gatewayapi4j.snapshot;
 
+import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.model.ResourceKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -7,21 +10,30 @@ import java.util.function.Supplier;
 public final class Snapshot {
   private final List<ResolvedGateway> gateways;
   private final List<ResolvedMeshService> services;
+  private final Resolution resolution;
   private final Statuses statuses;
   private final Supplier<Access> access;
 
-  /** A snapshot of what is resolved already, without statuses. */
+  /** A snapshot of what is resolved already: of no resources, without statuses. */
   public Snapshot(List<ResolvedGateway> gateways, List<ResolvedMeshService> services) {
-    this(gateways, services, Statuses.NONE, () -> new Access(List.of(), List.of()));
+    this(
+        gateways,
+        services,
+        new Resolution(
+            Resources.of(List.of()), Controllers.all(), Features.ALL, Environment.DEFAULT),
+        Statuses.NONE,
+        () -> new Access(List.of(), List.of()));
   }
 
   Snapshot(
       List<ResolvedGateway> gateways,
       List<ResolvedMeshService> services,
+      Resolution resolution,
       Statuses statuses,
       Supplier<Access> access) {
     this.gateways = List.copyOf(gateways);
     this.services = List.copyOf(services);
+    this.resolution = resolution;
     this.statuses = statuses;
     this.access = access;
   }
@@ -42,6 +54,37 @@ public final class Snapshot {
   /** As with every controller, every feature and the {@link Environment#DEFAULT} environment. */
   public static Snapshot resolve(Resources resources) {
     return resolve(resources, Controllers.all(), Features.ALL, Environment.DEFAULT);
+  }
+
+  /**
+   * The snapshot after a change of its resources, equal to one that is resolved from scratch with
+   * the same controllers, features and environment.
+   *
+   * <p>What the change does not touch is shared: a {@link ResolvedGateway}, {@link
+   * ResolvedListener}, {@link Attachment}, {@link ResolvedRoute}, {@link ResolvedMeshService} or
+   * its port that is equal to that of the same place in this snapshot is the same object, so that
+   * identity tells what has changed.
+   *
+   * @param applied resources that are new, or in place of those with the same keys; of two with one
+   *     key the later counts
+   * @param deleted keys of resources that are gone; what is also applied is there
+   */
+  public Snapshot with(Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
+    return resolution.with(applied, deleted).resolve().sharing(this);
+  }
+
+  private Snapshot sharing(Snapshot earlier) {
+    return new Snapshot(
+        Sharing.gateways(earlier.gateways, gateways),
+        Sharing.services(earlier.services, services),
+        resolution,
+        statuses,
+        access);
+  }
+
+  /** The resources that were resolved. */
+  public Resources resources() {
+    return resolution.resources();
   }
 
   /** The Gateways, in the order of their keys. */

@@ -12,7 +12,6 @@ import io.gatewayapi4j.model.XBackendStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,10 @@ final class StatusEntries {
   private static final int ROUTE_LIMIT = 32;
   private static final int POLICY_LIMIT = 16;
 
-  private final Predicate<String> ours;
+  private final Set<String> ours;
   private final ConditionMerge conditions;
 
-  StatusEntries(Predicate<String> ours, ConditionMerge conditions) {
+  StatusEntries(Set<String> ours, ConditionMerge conditions) {
     this.ours = ours;
     this.conditions = conditions;
   }
@@ -92,7 +91,7 @@ final class StatusEntries {
       int place = indexOf(open, present);
       if (place >= 0) {
         merged.add(stamp(open.remove(place), present.conditions(), types));
-      } else if (!ours.test(present.controllerName())) {
+      } else if (!ours.contains(present.controllerName())) {
         merged.add(present);
       }
     }

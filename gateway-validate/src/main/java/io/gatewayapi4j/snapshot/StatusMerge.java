@@ -20,20 +20,17 @@ import io.gatewayapi4j.model.XMesh;
 import io.gatewayapi4j.model.XMeshStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Merges computed statuses into resources as they are, kind by kind. */
-final class StatusMerge {
-  private final Predicate<String> ours;
-
-  /**
-   * A merge.
-   *
-   * @param ours whether the entries of a controller are written by us
-   */
-  StatusMerge(Predicate<String> ours) {
-    this.ours = ours;
+/**
+ * Merges computed statuses into resources as they are, kind by kind.
+ *
+ * @param controllers those whose entries are written by us
+ */
+record StatusMerge(Set<String> controllers) {
+  StatusMerge {
+    controllers = Set.copyOf(controllers);
   }
 
   /** The current resource, with the status that is in the other. */
@@ -60,7 +57,7 @@ final class StatusMerge {
   }
 
   private Resource mergePolicy(Resource current, Resource computed, ConditionMerge conditions) {
-    StatusEntries entries = new StatusEntries(ours, conditions);
+    StatusEntries entries = new StatusEntries(controllers, conditions);
     if (current instanceof BackendTLSPolicy policy && computed instanceof BackendTLSPolicy other) {
       PolicyStatus status = entries.policy(policy.status(), other.status());
       return policy.toBuilder().status(status).build();
@@ -79,7 +76,7 @@ final class StatusMerge {
 
   private Resource merge(Route current, Route computed, ConditionMerge conditions) {
     RouteStatus status =
-        new StatusEntries(ours, conditions).route(current.status(), computed.status());
+        new StatusEntries(controllers, conditions).route(current.status(), computed.status());
     return StatusWriter.withStatus(current, status);
   }
 

@@ -6,22 +6,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The statuses that the managed controllers would write. Immutable, safe for use by many threads.
  */
 public final class Statuses {
-  static final Statuses NONE = new Statuses(Map.of(), new StatusMerge(name -> false));
+  static final Statuses NONE =
+      new Statuses(Resources.of(List.of()), Map.of(), new StatusMerge(Set.of()));
 
+  private final Resources resources;
   private final Map<ResourceKey, Resource> computed;
   private final StatusMerge merge;
 
   /**
    * Statuses as computed.
    *
+   * @param resources the resources as they are
    * @param computed the resources that have a status from us, with nothing else in it
    */
-  Statuses(Map<ResourceKey, Resource> computed, StatusMerge merge) {
+  Statuses(Resources resources, Map<ResourceKey, Resource> computed, StatusMerge merge) {
+    this.resources = resources;
     this.computed = computed;
     this.merge = merge;
   }
@@ -52,5 +59,27 @@ public final class Statuses {
       }
     }
     return changes;
+  }
+
+  /**
+   * Those of the resources of this snapshot whose status must be written, with it, of those that
+   * are another, or have another status computed, than in an earlier snapshot: what a controller
+   * sends after a change, given that it had sent all before. In the order of their keys.
+   *
+   * @param earlier the statuses of the earlier snapshot
+   * @param now the time of a condition that changes
+   */
+  public List<Resource> changesSince(Statuses earlier, String now) {
+    List<Resource> touched = new ArrayList<>();
+    for (ResourceKey key : new TreeSet<>(computed.keySet())) {
+      Resource resource = resources.find(key);
+      if (resource != null
+          && (!merge.equals(earlier.merge)
+              || resource != earlier.resources.find(key)
+              || !Objects.equals(computed.get(key), earlier.computed.get(key)))) {
+        touched.add(resource);
+      }
+    }
+    return changes(touched, now);
   }
 }

@@ -5,14 +5,14 @@ import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.manifest.ManifestWriter;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
 import io.gatewayapi4j.router.FilterChain;
+import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.HeaderChanges;
 import io.gatewayapi4j.router.Outcome;
 import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.HeaderEdits;
-import io.gatewayapi4j.testing.ForwardedRequest;
-import io.gatewayapi4j.testing.ResponseHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +54,9 @@ final class DecisionJson {
     writePlace(request, decision);
     writeBackends(request, decision);
     if (decision.outcome() == Outcome.FORWARD && request.isHttp()) {
-      writeRequest(ForwardedRequest.of(request, decision.filters()));
+      writeRequest(request, decision.filters());
     }
-    writeResponseHeaders(ResponseHeaders.of(request, decision));
+    writeResponseHeaders(decision.responseHeaders(request));
     writeRedirect(request, decision);
     if (decision.outcome() == Outcome.FORWARD) {
       writeMirrors(decision.filters().mirrors());
@@ -130,9 +130,9 @@ final class DecisionJson {
   /** What the filters of one backend add to those of the rule. */
   private void writeOwnFilters(ClientRequest request, FilterChain rule, FilterChain both)
       throws IOException {
-    writeRequest(ForwardedRequest.of(request, both));
+    writeRequest(request, both);
     List<HeaderEdits> own = after(rule.responseEdits(), both.responseEdits());
-    writeResponseHeaders(ResponseHeaders.of(own));
+    writeResponseHeaders(HeaderChanges.of(own));
     writeMirrors(after(rule.mirrors(), both.mirrors()));
   }
 
@@ -149,16 +149,17 @@ final class DecisionJson {
     }
   }
 
-  private void writeRequest(ForwardedRequest request) throws IOException {
+  private void writeRequest(ClientRequest request, FilterChain filters) throws IOException {
+    ForwardedRequest seen = ForwardedRequest.of(request, filters);
     json.writeObjectFieldStart("request");
-    json.writeStringField("method", request.method());
-    json.writeStringField("host", request.host());
-    json.writeStringField("path", request.path());
-    writeValues("headers", request.headers());
+    json.writeStringField("method", seen.method());
+    json.writeStringField("host", seen.host());
+    json.writeStringField("path", seen.path());
+    writeValues("headers", seen.headers().applyTo(request.headers()));
     json.writeEndObject();
   }
 
-  private void writeResponseHeaders(ResponseHeaders headers) throws IOException {
+  private void writeResponseHeaders(HeaderChanges headers) throws IOException {
     if (headers.isEmpty()) {
       return;
     }

@@ -3,14 +3,14 @@ package io.gatewayapi4j.cli;
 import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.cli.Table.Cell;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
+import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.HeaderChanges;
 import io.gatewayapi4j.router.Outcome;
 import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedListener;
-import io.gatewayapi4j.testing.ForwardedRequest;
-import io.gatewayapi4j.testing.ResponseHeaders;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class RouteText {
     if (decision.outcome() == Outcome.FORWARD && request.isHttp()) {
       addRequestChanges(request, ForwardedRequest.of(request, decision.filters()));
     }
-    addResponseChanges(ResponseHeaders.of(request, decision));
+    addResponseChanges(decision.responseHeaders(request));
     for (Filter.RequestMirror mirror : decision.filters().mirrors()) {
       row("mirror", mirror.numerator() + "/" + mirror.denominator() + " to " + mirror.backend());
     }
@@ -114,21 +114,21 @@ final class RouteText {
     if (!seen.path().equals(sent.path())) {
       row("request", "path: " + seen.path());
     }
-    seen.headers()
-        .forEach(
-            (name, values) -> {
-              if (!values.equals(sent.headers().get(name))) {
-                row("request", name + ": " + String.join(", ", values));
-              }
-            });
+    Map<String, List<String>> headers = seen.headers().applyTo(sent.headers());
+    headers.forEach(
+        (name, values) -> {
+          if (!values.equals(sent.headers().get(name))) {
+            row("request", name + ": " + String.join(", ", values));
+          }
+        });
     for (String name : sent.headers().keySet()) {
-      if (!seen.headers().containsKey(name)) {
+      if (!headers.containsKey(name)) {
         row("request", "without " + name);
       }
     }
   }
 
-  private void addResponseChanges(ResponseHeaders headers) {
+  private void addResponseChanges(HeaderChanges headers) {
     for (Map.Entry<String, List<String>> header : headers.set().entrySet()) {
       row("response", "set " + header.getKey() + ": " + String.join(", ", header.getValue()));
     }

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.router;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,26 @@ public final class Entrypoint {
    */
   public RouteDecision route(RequestView request) {
     RequestView seen = view(request);
-    if (seen == null) {
-      return REFUSED;
-    }
+    return seen == null ? REFUSED : decide(seen);
+  }
+
+  private RouteDecision decide(RequestView seen) {
     RouteDecision decision = requests.route(seen);
     return answersPreflights ? decision.forRequest(seen) : decision;
+  }
+
+  /**
+   * Decides an HTTP request and says what that comes to: which backend, what it sees, what the
+   * answer bears. All that a server needs to know, computed once; linear in the request and its
+   * filters.
+   *
+   * @param random what the backend and the copies are drawn with
+   */
+  public RequestPlan plan(RequestView request, RandomGenerator random) {
+    RequestView seen = view(request);
+    return seen == null
+        ? RequestPlan.Answer.of(request, REFUSED, REFUSED.status())
+        : Planner.plan(seen, decide(seen), random);
   }
 
   /**

@@ -24,6 +24,8 @@ public final class FilterChain {
   private final List<Filter> filters;
   private final List<HeaderEdits> requestEdits;
   private final List<HeaderEdits> responseEdits;
+  private final HeaderChanges requestHeaders;
+  private final HeaderChanges responseHeaders;
   private final List<Filter.RequestMirror> mirrors;
   private final List<Filter.ExternalAuth> externalAuths;
   private final List<Filter.ExtensionRef> extensions;
@@ -38,6 +40,8 @@ public final class FilterChain {
         all(Filter.RequestHeaderModifier.class).map(Filter.RequestHeaderModifier::edits).toList();
     responseEdits =
         all(Filter.ResponseHeaderModifier.class).map(Filter.ResponseHeaderModifier::edits).toList();
+    requestHeaders = HeaderChanges.of(requestEdits);
+    responseHeaders = HeaderChanges.of(responseEdits);
     mirrors = all(Filter.RequestMirror.class).filter(mirror -> mirror.backend().valid()).toList();
     externalAuths = all(Filter.ExternalAuth.class).toList();
     extensions = all(Filter.ExtensionRef.class).toList();
@@ -82,6 +86,21 @@ public final class FilterChain {
   /** The changes to the headers of the response, to be applied in this order. */
   public List<HeaderEdits> responseEdits() {
     return responseEdits;
+  }
+
+  /** What {@link #requestEdits()} come to. */
+  public HeaderChanges requestHeaders() {
+    return requestHeaders;
+  }
+
+  /**
+   * What becomes of the headers of a backend's answer: {@link #responseEdits()}, then the headers
+   * of CORS in place of the backend's.
+   */
+  public HeaderChanges responseHeaders(RequestView request) {
+    return cors == null
+        ? responseHeaders
+        : responseHeaders.thenSet(header -> cors.actual(request, header));
   }
 
   /** The copies to send; see {@link #copies}. */

@@ -61,6 +61,11 @@ final class HostNormaliser {
     }
   }
 
+  /** Whether it is a name or address, alone or with a port. */
+  static boolean isHost(String host) {
+    return isHost(host, RequestHost.end(host));
+  }
+
   private static boolean isHost(String host, int end) {
     if (isLiteral(host, end)) {
       return isPort(host, end) && Ipv6.canonical(host.substring(1, end - 1)) != null;

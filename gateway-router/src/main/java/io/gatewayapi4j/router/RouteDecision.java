@@ -8,6 +8,7 @@ import io.gatewayapi4j.snapshot.RequestMatch;
 import io.gatewayapi4j.snapshot.ResolvedListener;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import io.gatewayapi4j.snapshot.ResolvedRule;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,15 @@ public final class RouteDecision {
    * where it forwards. Other statuses as gRPC maps those of HTTP.
    */
   public int grpcStatus() {
+    return grpcStatus(status);
+  }
+
+  static int grpcStatus(int status) {
     return switch (status) {
       case 0, 200, 204 -> 0;
       case 400 -> 13;
       case 404 -> 12;
-      case 421, 500, 503 -> 14;
+      case 421, 500, 502, 503, 504 -> 14;
       default -> 2;
     };
   }
@@ -122,7 +127,35 @@ public final class RouteDecision {
     return action == null ? FilterChain.EMPTY : action.filters();
   }
 
-  /** How long the exchange and its attempts may take; null where the rule does not say. */
+  /**
+   * What the gateway does to the headers of the answer: by the filters of the rule where it
+   * forwards, by CORS where it answers a preflight request.
+   */
+  public HeaderChanges responseHeaders(RequestView request) {
+    CorsPolicy cors = filters().cors();
+    return switch (outcome) {
+      case FORWARD -> filters().responseHeaders(request);
+      case RESPOND ->
+          cors == null || status >= 300
+              ? HeaderChanges.NONE
+              : HeaderChanges.NONE.thenSet(header -> cors.preflight(request, header));
+      case REDIRECT, REFUSE -> HeaderChanges.NONE;
+    };
+  }
+
+  /**
+   * How long the exchange may take, from the request to the end of its answer; null for no limit.
+   */
+  public @Nullable Duration requestTimeout() {
+    return action == null ? null : action.requestTimeout();
+  }
+
+  /** How long one attempt at a backend may take; null for no limit. */
+  public @Nullable Duration backendRequestTimeout() {
+    return action == null ? null : action.backendRequestTimeout();
+  }
+
+  /** The timeouts as written; null where the rule does not say. */
   public @Nullable HTTPRouteTimeouts timeouts() {
     ResolvedRule rule = rule();
     return rule == null ? null : rule.timeouts();

@@ -1,11 +1,15 @@
 package io.gatewayapi4j.router;
 
+import io.gatewayapi4j.model.Durations;
+import io.gatewayapi4j.model.HTTPRouteTimeouts;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule does with the requests that match it, made once and shared by all its decisions.
@@ -20,9 +24,14 @@ final class RuleAction {
   private final List<WeightedBackend> backends;
   private final WeightedChoice choice;
   private final boolean failsClosed;
+  private final @Nullable Duration requestTimeout;
+  private final @Nullable Duration backendRequestTimeout;
 
   RuleAction(ResolvedRule rule, Predicate<Filter.ExtensionRef> served) {
     this.rule = rule;
+    HTTPRouteTimeouts timeouts = rule.timeouts();
+    requestTimeout = timeouts == null ? null : limit(timeouts.request());
+    backendRequestTimeout = timeouts == null ? null : limit(timeouts.backendRequest());
     filters = FilterChain.of(rule.filters());
     failsClosed = failsClosed(filters, served);
     List<WeightedBackend> all = new ArrayList<>(rule.backends().size());
@@ -51,6 +60,20 @@ final class RuleAction {
         backend.protocol(),
         backend.tls(),
         backend.filters());
+  }
+
+  /** Zero is no limit. */
+  private static @Nullable Duration limit(@Nullable String written) {
+    Duration limit = Durations.parse(written);
+    return limit == null || limit.isZero() ? null : limit;
+  }
+
+  @Nullable Duration requestTimeout() {
+    return requestTimeout;
+  }
+
+  @Nullable Duration backendRequestTimeout() {
+    return backendRequestTimeout;
   }
 
   ResolvedRule rule() {

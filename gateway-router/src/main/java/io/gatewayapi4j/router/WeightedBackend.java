@@ -15,6 +15,11 @@ public record WeightedBackend(Backend backend, FilterChain filters) {
     return backend.weight();
   }
 
+  /** What becomes of the headers of its answer to a request. */
+  public HeaderChanges responseHeaders(RequestView request) {
+    return filters.responseHeaders(request);
+  }
+
   /**
    * Whether traffic can go to it. The share of one that is not valid is answered with 500, or
    * {@code UNAVAILABLE} for gRPC; a TLS or TCP connection is closed, a datagram dropped.

@@ -1,5 +1,7 @@
 package io.gatewayapi4j.testing;
 
+import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.HeaderChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ final class HeaderChecks {
   /** That the answer is given that value of a header, set or added. */
   static Check responseHeader(String name, String value) {
     return routed -> {
-      ResponseHeaders headers = routed.responseHeaders();
+      HeaderChanges headers = routed.responseHeaders();
       List<String> values = new ArrayList<>(get(headers.set(), name));
       values.addAll(get(headers.add(), name));
       return values.contains(value) ? null : mismatch("response header " + name, value, values);
@@ -23,7 +25,7 @@ final class HeaderChecks {
   /** That the answer is given no value of a header. */
   static Check noResponseHeader(String name) {
     return routed -> {
-      ResponseHeaders headers = routed.responseHeaders();
+      HeaderChanges headers = routed.responseHeaders();
       List<String> values = new ArrayList<>(get(headers.set(), name));
       values.addAll(get(headers.add(), name));
       return values.isEmpty() ? null : mismatch("response header " + name, "none", values);
@@ -43,11 +45,10 @@ final class HeaderChecks {
   /** That the backend sees that value of a header. */
   static Check requestHeader(String name, String value) {
     return routed -> {
-      ForwardedRequest forwarded = routed.forwarded();
-      if (forwarded == null) {
+      if (routed.forwarded() == null) {
         return notForwarded("request header " + name, value, routed);
       }
-      List<String> values = get(forwarded.headers(), name);
+      List<String> values = get(routed.forwardedHeaders(), name);
       return values.contains(value) ? null : mismatch("request header " + name, value, values);
     };
   }
@@ -55,8 +56,7 @@ final class HeaderChecks {
   /** That the backend does not see the header. */
   static Check noRequestHeader(String name) {
     return routed -> {
-      ForwardedRequest forwarded = routed.forwarded();
-      List<String> values = forwarded == null ? List.of() : get(forwarded.headers(), name);
+      List<String> values = get(routed.forwardedHeaders(), name);
       return values.isEmpty() ? null : mismatch("request header " + name, "none", values);
     };
   }

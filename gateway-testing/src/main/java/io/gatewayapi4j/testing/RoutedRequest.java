@@ -3,8 +3,12 @@ package io.gatewayapi4j.testing;
 import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.router.Entrypoint;
 import io.gatewayapi4j.router.Explanation;
+import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.HeaderChanges;
 import io.gatewayapi4j.router.Outcome;
 import io.gatewayapi4j.router.RouteDecision;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request and what becomes of it. Immutable. */
@@ -51,15 +55,24 @@ public final class RoutedRequest {
     return location.toString();
   }
 
-  /** The request as the backends see it; null where none does. */
+  /**
+   * The request as the backends see it, the filters of single backends left out; null where none
+   * does.
+   */
   public @Nullable ForwardedRequest forwarded() {
     boolean forwarded = decision.outcome() == Outcome.FORWARD && request.isHttp();
     return forwarded ? ForwardedRequest.of(request, decision.filters()) : null;
   }
 
+  /** The headers that the backends see, names in lower case; empty where none does. */
+  public Map<String, List<String>> forwardedHeaders() {
+    ForwardedRequest forwarded = forwarded();
+    return forwarded == null ? Map.of() : forwarded.headers().applyTo(request.headers());
+  }
+
   /** What becomes of the headers of the answer on its way to the client. */
-  public ResponseHeaders responseHeaders() {
-    return ResponseHeaders.of(request, decision);
+  public HeaderChanges responseHeaders() {
+    return decision.responseHeaders(request);
   }
 
   /** Such as {@code forward to banking-app/profile:8081 by HTTPRoute/… rule 0 match 0}. */

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.validate;
 
+import io.gatewayapi4j.model.Durations;
 import io.gatewayapi4j.model.HTTPBackendRef;
 import io.gatewayapi4j.model.HTTPCORSFilter;
 import io.gatewayapi4j.model.HTTPHeaderMatch;

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.validate;
 
 import io.gatewayapi4j.model.Absent;
+import io.gatewayapi4j.model.Durations;
 import io.gatewayapi4j.model.HTTPBackendRef;
 import io.gatewayapi4j.model.HTTPHeaderMatch;
 import io.gatewayapi4j.model.HTTPPathModifier;

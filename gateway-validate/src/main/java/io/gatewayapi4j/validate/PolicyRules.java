@@ -6,6 +6,7 @@ import io.gatewayapi4j.model.BackendTLSPolicyValidation;
 import io.gatewayapi4j.model.BudgetDetails;
 import io.gatewayapi4j.model.Choice;
 import io.gatewayapi4j.model.CookieLifetimeType;
+import io.gatewayapi4j.model.Durations;
 import io.gatewayapi4j.model.LocalPolicyTargetReference;
 import io.gatewayapi4j.model.LocalPolicyTargetReferenceWithSectionName;
 import io.gatewayapi4j.model.RequestRate;

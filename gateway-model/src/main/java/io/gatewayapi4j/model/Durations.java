@@ -1,15 +1,14 @@
-package io.gatewayapi4j.validate;
+package io.gatewayapi4j.model;
 
-import io.gatewayapi4j.model.Syntax;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the spans of time of Gateway API. */
-final class Durations {
+/** Reads the spans of time of Gateway API (GEP-2257), such as {@code 1m30s}. */
+public final class Durations {
   private Durations() {}
 
   /** The span, or null where there is none or it is not well formed. */
-  static @Nullable Duration parse(@Nullable String text) {
+  public static @Nullable Duration parse(@Nullable String text) {
     if (text == null || !Syntax.DURATION.matches(text)) {
       return null;
     }

@@ -1,0 +1,101 @@
+package io.gatewayapi4j.router;
+
+import io.gatewayapi4j.snapshot.Backend;
+import io.gatewayapi4j.snapshot.Filter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Applies a decision to a request.
+ *
+ * <p>A redirect or header that would be made of what is no host, or of characters that are none of
+ * a URI or header, is not made: the answer is 400.
+ */
+final class Planner {
+  private static final int BAD_REQUEST = 400;
+  private static final int INTERNAL_ERROR = 500;
+
+  private Planner() {}
+
+  static RequestPlan plan(RequestView request, RouteDecision decision, RandomGenerator random) {
+    return switch (decision.outcome()) {
+      case FORWARD -> forward(request, decision, random);
+      case REDIRECT -> redirect(request, decision);
+      case RESPOND -> respond(request, decision);
+      // A connection should have been refused before there was a request on it.
+      case REFUSE -> answer(request, decision, INTERNAL_ERROR);
+    };
+  }
+
+  private static RequestPlan forward(
+      RequestView request, RouteDecision decision, RandomGenerator random) {
+    WeightedBackend picked = decision.pick(random.nextLong());
+    if (!picked.valid()) {
+      return answer(request, decision, INTERNAL_ERROR);
+    }
+    HeaderChanges response = picked.responseHeaders(request);
+    if (!areHeaders(response.set().values())) {
+      return answer(request, decision, BAD_REQUEST);
+    }
+    List<Backend> copies = new ArrayList<>(picked.filters().mirrors().size());
+    for (Filter.RequestMirror mirror : picked.filters().mirrors()) {
+      if (FilterChain.copies(mirror, random.nextLong())) {
+        copies.add(mirror.backend());
+      }
+    }
+    ForwardedRequest seen = ForwardedRequest.of(request, picked.filters());
+    return new RequestPlan.Forward(decision, picked, seen, response, copies);
+  }
+
+  private static RequestPlan redirect(RequestView request, RouteDecision decision) {
+    Filter.RequestRedirect redirect = decision.filters().redirect();
+    boolean hostOfRequest = redirect == null || redirect.hostname() == null;
+    StringBuilder location = new StringBuilder();
+    decision.appendLocation(request, location);
+    if ((hostOfRequest && !HostNormaliser.isHost(request.host())) || !isUri(location)) {
+      return answer(request, decision, BAD_REQUEST);
+    }
+    return new RequestPlan.Answer(
+        decision, decision.status(), Map.of("location", location.toString()));
+  }
+
+  private static RequestPlan respond(RequestView request, RouteDecision decision) {
+    HeaderChanges changes = decision.responseHeaders(request);
+    if (changes.isEmpty()) {
+      return answer(request, decision, decision.status());
+    }
+    if (!areHeaders(changes.set().values())) {
+      return answer(request, decision, BAD_REQUEST);
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
+    changes.set().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    return new RequestPlan.Answer(decision, decision.status(), headers);
+  }
+
+  static RequestPlan.Answer answer(RequestView request, RouteDecision decision, int status) {
+    if (!request.grpc()) {
+      return new RequestPlan.Answer(decision, status, Map.of());
+    }
+    String code = Integer.toString(RouteDecision.grpcStatus(status));
+    return new RequestPlan.Answer(
+        decision, 200, Map.of("content-type", "application/grpc", "grpc-status", code));
+  }
+
+  private static boolean isUri(CharSequence location) {
+    return location.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  private static boolean areHeaders(Iterable<List<String>> headers) {
+    for (List<String> values : headers) {
+      for (String value : values) {
+        if (!value.chars().allMatch(c -> (c >= ' ' || c == '\t') && c != 0x7f)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -31,6 +31,13 @@ public record Backend(
     filters = List.copyOf(filters);
   }
 
+  /** The same backend with filters for the requests that go to it. */
+  Backend with(List<Filter> own) {
+    return own.isEmpty()
+        ? this
+        : new Backend(group, kind, namespace, name, port, weight, problem, protocol, tls, own);
+  }
+
   /** Whether traffic can go to it; the share of one that is not valid is answered with an error. */
   public boolean valid() {
     return problem == null;

@@ -4,27 +4,30 @@ import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.BackendTLSPolicyValidation;
 import io.gatewayapi4j.model.LocalObjectReference;
 import io.gatewayapi4j.model.ObjectReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a BackendTLSPolicy checks backends with.
  *
  * @param notAccepted why nothing can be checked; null where something can
- * @param unresolved the first reference that does not resolve; null where all do
+ * @param unresolved the references that do not resolve, in the order of the document
  */
-record BackendCa(@Nullable Failure notAccepted, @Nullable Failure unresolved) {
+record BackendCa(@Nullable Failure notAccepted, List<Failure> unresolved) {
   private static final String SYSTEM = "System";
 
   static BackendCa of(BackendTLSPolicy policy, Features features, CertificateRefs certificates) {
     FieldPath path = FieldPath.SPEC.child("validation");
     BackendTLSPolicyValidation validation = policy.spec().validation();
     if (validation == null) {
-      return new BackendCa(PolicyConditions.invalid(path, "is missing"), null);
+      return new BackendCa(PolicyConditions.invalid(path, "is missing"), List.of());
     }
     if (!validation.subjectAltNames().isEmpty()
         && !features.has(Feature.BACKEND_TLS_POLICY_SAN_VALIDATION)) {
       String message = "is not supported";
-      return new BackendCa(PolicyConditions.invalid(path.child("subjectAltNames"), message), null);
+      return new BackendCa(
+          PolicyConditions.invalid(path.child("subjectAltNames"), message), List.of());
     }
     String wellKnown = validation.wellKnownCACertificates();
     if (validation.caCertificateRefs().isEmpty()) {
@@ -33,7 +36,7 @@ record BackendCa(@Nullable Failure notAccepted, @Nullable Failure unresolved) {
               ? null
               : PolicyConditions.invalid(
                   path.child("wellKnownCACertificates"), "is " + wellKnown + ": use System"),
-          null);
+          List.of());
     }
     return refs(policy, validation, path, certificates);
   }
@@ -43,17 +46,18 @@ record BackendCa(@Nullable Failure notAccepted, @Nullable Failure unresolved) {
       BackendTLSPolicyValidation validation,
       FieldPath path,
       CertificateRefs certificates) {
-    Failure first = null;
-    int usable = 0;
-    for (int i = 0; i < validation.caCertificateRefs().size(); i++) {
+    int count = validation.caCertificateRefs().size();
+    List<Failure> unresolved = new ArrayList<>(0);
+    for (int i = 0; i < count; i++) {
       LocalObjectReference ref = validation.caCertificateRefs().get(i);
       ObjectReference local = new ObjectReference(ref.group(), ref.kind(), ref.name(), null);
       FieldPath place = path.child("caCertificateRefs", i);
       Failure failure = certificates.caBundle(policy.key(), place, local, "InvalidKind");
-      usable += failure == null ? 1 : 0;
-      first = first == null ? failure : first;
+      if (failure != null) {
+        unresolved.add(failure);
+      }
     }
-    Failure none = first == null || usable > 0 ? null : PolicyConditions.noValidCa(first);
-    return new BackendCa(none, first);
+    Failure none = unresolved.size() < count ? null : PolicyConditions.noValidCa(unresolved.get(0));
+    return new BackendCa(none, unresolved);
   }
 }

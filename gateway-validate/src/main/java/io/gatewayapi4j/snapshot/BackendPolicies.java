@@ -30,7 +30,7 @@ final class BackendPolicies {
       BackendTLSPolicy policy,
       List<ResourceKey> targets,
       @Nullable Failure notAccepted,
-      @Nullable Failure unresolved,
+      List<Failure> unresolved,
       boolean alsoUdp) {}
 
   private record Target(ResourceKey service, String section) {}
@@ -51,6 +51,13 @@ final class BackendPolicies {
           .sorted(Precedence.OLDEST_FIRST)
           .forEach(this::add);
     }
+  }
+
+  /**
+   * Whether policies apply to a kind of route: TCP and UDP are passed on as the client sends it.
+   */
+  static boolean concern(Kind route) {
+    return route != Kind.TCP_ROUTE && route != Kind.UDP_ROUTE;
   }
 
   /** The policy for a port of a Service; null where there is none. */

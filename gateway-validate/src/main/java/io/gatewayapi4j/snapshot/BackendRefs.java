@@ -10,7 +10,6 @@ import io.gatewayapi4j.model.ServicePort;
 import io.gatewayapi4j.model.XBackend;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The references of one route to backends, for one use. Of what is wrong with one the first is
@@ -36,13 +35,12 @@ final class BackendRefs {
   }
 
   /** The backend that is referred to. What is wrong with it is noted, and is its problem. */
-  Backend resolve(
-      BackendReference ref, int weight, List<Filter> filters, FieldPath path, Findings findings) {
+  Backend resolve(BackendReference ref, int weight, FieldPath path, Findings findings) {
     String group = ref.group() == null ? Kind.Group.CORE : ref.group();
     String kind = ref.kind() == null ? Kind.SERVICE.spelling() : ref.kind();
     String namespace =
         ref.namespace() == null || ref.namespace().isEmpty() ? namespace() : ref.namespace();
-    BackendTarget target = target(Kind.of(group, kind), kind, namespace, ref, path);
+    BackendTarget target = target(group, kind, namespace, ref, path);
     if (target.failure() != null) {
       findings.unresolved(target.failure());
     }
@@ -56,14 +54,17 @@ final class BackendRefs {
         target.problem(),
         target.protocol(),
         target.tls(),
-        filters);
+        List.of());
   }
 
   private BackendTarget target(
-      @Nullable Kind kind, String written, String namespace, BackendReference ref, FieldPath path) {
+      String group, String written, String namespace, BackendReference ref, FieldPath path) {
+    Kind kind = Kind.of(group, written);
     if (kind != Kind.SERVICE && kind != Kind.SERVICE_IMPORT && kind != Kind.X_BACKEND) {
-      String message = "%s refers to a %s: it must be a Service, ServiceImport or XBackend";
-      return BackendTarget.failed(ref.port(), INVALID_KIND, message.formatted(path, written));
+      String message =
+          "%s refers to a %s: it must be a Service, a ServiceImport or an XBackend, with its group";
+      return BackendTarget.failed(
+          ref.port(), INVALID_KIND, message.formatted(path, Failure.kind(group, written)));
     }
     ResourceKey key = new ResourceKey(kind, namespace, ref.name());
     if (use != Use.MESH
@@ -83,7 +84,8 @@ final class BackendRefs {
       return missing(key, ref, path);
     }
     if ("ExternalName".equals(service.spec().type())) {
-      String message = "%s refers to %s of type ExternalName, which is not supported";
+      String message =
+          "%s refers to %s of type ExternalName, which is not supported: use one with endpoints";
       return BackendTarget.failed(ref.port(), INVALID_KIND, message.formatted(path, key));
     }
     return port(key, ref, path, service.spec().ports());
@@ -105,12 +107,12 @@ final class BackendRefs {
     }
     ServicePort port = BackendProtocols.find(holder.kind(), ref.port(), ports);
     if (port == null) {
-      String message = "%s refers to port %d of %s, which has %s";
+      String message = "%s refers to port %d of %s, which does not have it: use one of %s";
       return BackendTarget.failed(
           ref.port(), NOT_FOUND, message.formatted(path, ref.port(), key, numbers(ports)));
     }
     BackendPolicies.Effective policy =
-        use == Use.GATEWAY && key.kind() == Kind.SERVICE
+        use == Use.GATEWAY && key.kind() == Kind.SERVICE && BackendPolicies.concern(holder.kind())
             ? world.policies().effective(key, port.name())
             : null;
     String problem =
@@ -135,7 +137,7 @@ final class BackendRefs {
     }
     Integer port = backend.spec().port() == null ? null : backend.spec().port().port();
     if (ref.port() != null && !Objects.equals(ref.port(), port)) {
-      String message = "%s refers to port %d of %s, which has [%s]";
+      String message = "%s refers to port %d of %s, which does not have it: use [%s]";
       return BackendTarget.failed(
           ref.port(), NOT_FOUND, message.formatted(path, ref.port(), key, port));
     }
@@ -144,10 +146,13 @@ final class BackendRefs {
 
   private static BackendTarget missing(ResourceKey key, BackendReference ref, FieldPath path) {
     return BackendTarget.failed(
-        ref.port(), NOT_FOUND, "%s refers to %s, which does not exist".formatted(path, key));
+        ref.port(),
+        NOT_FOUND,
+        "%s refers to %s, which does not exist: create it, or correct the name"
+            .formatted(path, key));
   }
 
   private static List<Integer> numbers(List<ServicePort> ports) {
-    return ports.stream().map(ServicePort::port).filter(Objects::nonNull).toList();
+    return ports.stream().map(ServicePort::port).filter(Objects::nonNull).distinct().toList();
   }
 }

@@ -33,7 +33,8 @@ final class CertificateRefs {
     String group = ref.group() == null ? Kind.Group.CORE : ref.group();
     String kind = ref.kind() == null ? Kind.SECRET.spelling() : ref.kind();
     if (Kind.of(group, kind) != Kind.SECRET) {
-      return new Failure(invalid, path + " refers to a " + kind + ": it must be a Secret");
+      return new Failure(
+          invalid, path + " refers to a " + Failure.kind(group, kind) + ": it must be a Secret");
     }
     String namespace = orHome(ref.namespace(), holder);
     if (!grants.permit(holder, group, kind, namespace, ref.name())) {
@@ -56,7 +57,8 @@ final class CertificateRefs {
     String group = ref.group() == null ? Kind.Group.CORE : ref.group();
     if (Kind.of(group, ref.kind()) != Kind.CONFIG_MAP) {
       return new Failure(
-          invalidKind, path + " refers to a " + ref.kind() + ": it must be a ConfigMap");
+          invalidKind,
+          path + " refers to a " + Failure.kind(group, ref.kind()) + ": it must be a ConfigMap");
     }
     String namespace = orHome(ref.namespace(), holder);
     if (!grants.permit(holder, group, ref.kind(), namespace, ref.name())) {
@@ -78,7 +80,8 @@ final class CertificateRefs {
       String reason, FieldPath path, String kind, String namespace, String name) {
     return new Failure(
         reason,
-        "%s refers to %s %s/%s, which does not exist".formatted(path, kind, namespace, name));
+        "%s refers to %s %s/%s, which does not exist: create it, or correct the name"
+            .formatted(path, kind, namespace, name));
   }
 
   private static @Nullable Failure content(

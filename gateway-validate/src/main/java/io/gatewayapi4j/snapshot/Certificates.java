@@ -43,13 +43,18 @@ final class Certificates {
 
   private static @Nullable String keyPairProblem(Secret secret) {
     if (!TLS_SECRET.equals(secret.type())) {
-      return "its type must be " + TLS_SECRET;
+      return "its type is %s, and must be %s".formatted(type(secret), TLS_SECRET);
     }
     List<X509Certificate> chain = certificates(text(secret, "tls.crt"));
     if (chain == null) {
       return "its tls.crt must hold a chain of certificates in PEM";
     }
-    List<Pem.Block> blocks = Pem.blocks(text(secret, "tls.key"));
+    String key = text(secret, "tls.key");
+    // Both forms say so in their first lines: the older one in a header of its block.
+    if (key.contains("ENCRYPTED")) {
+      return "its tls.key is encrypted: store it without a passphrase";
+    }
+    List<Pem.Block> blocks = Pem.blocks(key);
     if (blocks != null) {
       for (Pem.Block block : blocks) {
         if (block.label().endsWith("PRIVATE KEY")) {
@@ -68,26 +73,31 @@ final class Certificates {
     return certificates(text) == null ? "its ca.crt must hold CA certificates in PEM" : null;
   }
 
-  /** The certificates of a text, at least one; null where it is anything else. */
+  /**
+   * The certificates of a text, other blocks left out; null where there is none, or a broken one.
+   */
   private static @Nullable List<X509Certificate> certificates(String text) {
     List<Pem.Block> blocks = Pem.blocks(text);
-    if (blocks == null || blocks.isEmpty()) {
+    if (blocks == null) {
       return null;
     }
     List<X509Certificate> certificates = new ArrayList<>();
     try {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Pem.Block block : blocks) {
-        if (!block.label().endsWith("CERTIFICATE")) {
-          return null;
+        if (block.label().equals("CERTIFICATE")) {
+          ByteArrayInputStream bytes = new ByteArrayInputStream(block.bytes());
+          certificates.add((X509Certificate) factory.generateCertificate(bytes));
         }
-        certificates.add(
-            (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes())));
       }
     } catch (CertificateException notCertificate) {
       return null;
     }
-    return certificates;
+    return certificates.isEmpty() ? null : certificates;
+  }
+
+  private static String type(Secret secret) {
+    return secret.type() == null || secret.type().isEmpty() ? "Opaque" : secret.type();
   }
 
   private static String text(Secret secret, String key) {

@@ -22,6 +22,7 @@ final class Classes {
 
   private final Map<String, Verdict<GatewayClass>> classes = new HashMap<>();
   private final List<Verdict<XMesh>> meshes = new ArrayList<>();
+  private final boolean anyMesh;
 
   Classes(Resources resources, Controllers controllers, Environment environment) {
     Parameters parameters = new Parameters(resources, environment);
@@ -38,6 +39,7 @@ final class Classes {
         classes.put(name, new Verdict<>(one, one.spec().controllerName(), conditions));
       }
     }
+    this.anyMesh = !resources.all(XMesh.class).isEmpty();
     for (XMesh mesh : resources.all(XMesh.class)) {
       if (controllers.manages(mesh.spec().controllerName())) {
         String problem = parameters.problem(mesh.spec().parametersRef());
@@ -66,12 +68,18 @@ final class Classes {
     return verdict == null || !verdict.accepted() ? null : verdict.controllerName();
   }
 
-  /** Who routes between Services: a mesh, or else the first class; empty where there is neither. */
+  /**
+   * Who routes between Services: a mesh that is ours or, where there is no mesh at all, the first
+   * class; empty where there is neither.
+   */
   String meshController() {
     for (Verdict<XMesh> mesh : meshes) {
       if (mesh.accepted()) {
         return mesh.controllerName();
       }
+    }
+    if (anyMesh) {
+      return "";
     }
     return classes.values().stream()
         .filter(Verdict::accepted)

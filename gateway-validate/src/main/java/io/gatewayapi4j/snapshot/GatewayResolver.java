@@ -162,24 +162,31 @@ final class GatewayResolver {
 
   /** Only where the Gateway itself refers to something, or experimental conditions are wanted. */
   private @Nullable Condition resolvedRefs(Gateway gateway, List<ListenerVerdict> listeners) {
-    SecretObjectReference ref =
-        gateway.spec().tls() == null || gateway.spec().tls().backend() == null
-            ? null
-            : gateway.spec().tls().backend().clientCertificateRef();
-    if (ref == null && environment.channel() == Channel.STANDARD) {
+    if (clientCertificate(gateway) == null && environment.channel() == Channel.STANDARD) {
       return null;
     }
-    if (ref != null) {
-      FieldPath path = FieldPath.SPEC.child("tls").child("backend").child("clientCertificateRef");
-      Failure failure =
-          certificates.keyPair(gateway.key(), path, ref, "InvalidClientCertificateRef");
-      if (failure != null) {
-        return GatewayConditions.unresolvedRefs(failure);
-      }
+    Failure failure = clientCertificateFailure(gateway, certificates);
+    if (failure != null) {
+      return GatewayConditions.unresolvedRefs(failure);
     }
     return listeners.stream().allMatch(ListenerVerdict::resolved)
         ? GatewayConditions.resolvedRefs()
         : GatewayConditions.listenersNotResolved(listeners);
+  }
+
+  private static @Nullable SecretObjectReference clientCertificate(Gateway gateway) {
+    return gateway.spec().tls() == null || gateway.spec().tls().backend() == null
+        ? null
+        : gateway.spec().tls().backend().clientCertificateRef();
+  }
+
+  /** Why the certificate that backends are to see cannot be used; null where it can. */
+  static @Nullable Failure clientCertificateFailure(Gateway gateway, CertificateRefs refs) {
+    SecretObjectReference ref = clientCertificate(gateway);
+    FieldPath path = FieldPath.SPEC.child("tls").child("backend").child("clientCertificateRef");
+    return ref == null
+        ? null
+        : refs.keyPair(gateway.key(), path, ref, "InvalidClientCertificateRef");
   }
 
   private static boolean insecure(GatewaySpec spec) {

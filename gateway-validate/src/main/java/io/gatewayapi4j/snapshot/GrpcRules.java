@@ -23,9 +23,9 @@ final class GrpcRules {
     List<Backend> resolved = new ArrayList<>(rule.backendRefs().size());
     for (GRPCBackendRef ref : rule.backendRefs()) {
       FieldPath place = path.child("backendRefs", resolved.size());
-      List<Filter> own = filters.resolve(asHttp(ref.filters()), place);
       int weight = ref.weight() == null ? 1 : ref.weight();
-      resolved.add(backends.resolve(ref, weight, own, place, findings));
+      Backend backend = backends.resolve(ref, weight, place, findings);
+      resolved.add(backend.with(filters.resolve(asHttp(ref.filters()), place)));
     }
     return new ResolvedRule(
         index, rule.name(), matches, ofRule, resolved, null, null, rule.sessionPersistence());

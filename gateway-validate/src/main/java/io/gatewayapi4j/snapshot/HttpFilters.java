@@ -128,8 +128,7 @@ final class HttpFilters {
     if (numerator < 0 || denominator <= 0 || numerator > denominator) {
       findings.unsupported(path, "mirrors " + numerator + " of " + denominator + " requests");
     }
-    Backend backend =
-        backends.resolve(filter.backendRef(), 1, List.of(), path.child("backendRef"), findings);
+    Backend backend = backends.resolve(filter.backendRef(), 1, path.child("backendRef"), findings);
     return new Filter.RequestMirror(backend, numerator, denominator);
   }
 
@@ -200,8 +199,7 @@ final class HttpFilters {
     } else if ((protocol == ExternalAuthProtocol.HTTP ? filter.grpc() : filter.http()) != null) {
       findings.unsupported(path, "has settings for another protocol than " + filter.protocol());
     }
-    Backend backend =
-        backends.resolve(filter.backendRef(), 1, List.of(), path.child("backendRef"), findings);
+    Backend backend = backends.resolve(filter.backendRef(), 1, path.child("backendRef"), findings);
     return new Filter.ExternalAuth(backend, filter);
   }
 

@@ -17,9 +17,9 @@ final class HttpRules {
     List<Backend> resolved = new ArrayList<>(rule.backendRefs().size());
     for (HTTPBackendRef ref : rule.backendRefs()) {
       FieldPath place = path.child("backendRefs", resolved.size());
-      List<Filter> own = filters.resolve(ref.filters(), place);
       int weight = ref.weight() == null ? 1 : ref.weight();
-      resolved.add(backends.resolve(ref, weight, own, place, findings));
+      Backend backend = backends.resolve(ref, weight, place, findings);
+      resolved.add(backend.with(filters.resolve(ref.filters(), place)));
     }
     return new ResolvedRule(
         index,

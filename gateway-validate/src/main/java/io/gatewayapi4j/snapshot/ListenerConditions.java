@@ -7,7 +7,10 @@ import static io.gatewayapi4j.snapshot.Conditions.isFalse;
 import static io.gatewayapi4j.snapshot.Conditions.isTrue;
 
 import io.gatewayapi4j.model.Condition;
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.RouteGroupKind;
 import io.gatewayapi4j.snapshot.ListenerConflicts.Conflict;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,11 +45,12 @@ final class ListenerConditions {
             .formatted(entry.path().child("port"), entry.port()));
   }
 
-  static Condition noValidCaCertificate(Failure failure) {
+  static Condition noValidCaCertificate(List<Failure> failures) {
     return isFalse(
         ACCEPTED,
         "NoValidCACertificate",
-        failure.message() + "; no CA certificate is left to check clients with");
+        Conditions.some(failures, Failure::message, "; ")
+            + "; no CA certificate is left to check clients with");
   }
 
   static Condition conflicted(ListenerEntry entry, Conflict conflict) {
@@ -89,23 +93,37 @@ final class ListenerConditions {
     return isTrue(RESOLVED_REFS, "ResolvedRefs", "All references are resolved");
   }
 
-  static Condition unresolvedRefs(Failure failure) {
-    return isFalse(RESOLVED_REFS, failure);
+  static Condition unresolvedRefs(List<Failure> failures) {
+    return isFalse(RESOLVED_REFS, failures);
   }
 
   static Condition invalidRouteKinds(ListenerEntry entry, ListenerKinds kinds) {
     String refused =
         kinds.refused().stream()
-            .map(kind -> kind.group() == null ? kind.kind() : kind.group() + "/" + kind.kind())
+            .map(ListenerConditions::describe)
             .collect(Collectors.joining(", "));
     return isFalse(
         RESOLVED_REFS,
         "InvalidRouteKinds",
-        "%s asks for %s, which a listener of protocol %s cannot take"
+        "%s asks for %s, which a listener of protocol %s cannot take: %s"
             .formatted(
                 entry.path().child("allowedRoutes").child("kinds"),
                 refused,
-                entry.listener().protocol()));
+                entry.listener().protocol(),
+                kinds.possible().isEmpty()
+                    ? "it takes none"
+                    : "use "
+                        + kinds.possible().stream()
+                            .map(Kind::spelling)
+                            .collect(Collectors.joining(" or "))));
+  }
+
+  private static String describe(RouteGroupKind kind) {
+    if (kind.group() == null || kind.group().equals(Kind.Group.GATEWAY)) {
+      return kind.kind();
+    }
+    String group = kind.group().isEmpty() ? "the core group" : "group " + kind.group();
+    return kind.kind() + " of " + group;
   }
 
   static Condition overlappingTls(ListenerEntry entry) {

@@ -60,8 +60,8 @@ final class ListenerJudge {
     if (environment.takenPorts().contains(entry.port())) {
       return ListenerConditions.portUnavailable(entry);
     }
-    if (refs.clientCa() != null && !refs.clientsCheckable()) {
-      return ListenerConditions.noValidCaCertificate(refs.clientCa());
+    if (!refs.clientsCheckable()) {
+      return ListenerConditions.noValidCaCertificate(refs.clientCas());
     }
     return ListenerConditions.accepted();
   }
@@ -90,11 +90,11 @@ final class ListenerJudge {
 
   private static Condition resolvedRefs(
       ListenerEntry entry, ListenerKinds kinds, ListenerRefs refs) {
-    if (refs.certificate() != null) {
-      return ListenerConditions.unresolvedRefs(refs.certificate());
+    if (!refs.certificates().isEmpty()) {
+      return ListenerConditions.unresolvedRefs(refs.certificates());
     }
-    if (refs.clientCa() != null) {
-      return ListenerConditions.unresolvedRefs(refs.clientCa());
+    if (!refs.clientCas().isEmpty()) {
+      return ListenerConditions.unresolvedRefs(refs.clientCas());
     }
     return kinds.refused().isEmpty()
         ? ListenerConditions.resolvedRefs()

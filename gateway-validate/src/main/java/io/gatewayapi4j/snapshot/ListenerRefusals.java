@@ -52,7 +52,7 @@ final class ListenerRefusals {
           .formatted(describe(listener), route.kind().spelling());
     }
     String kinds = supported.stream().map(Kind::spelling).collect(Collectors.joining(", "));
-    return "%s takes %s, not %s, which needs protocol %s"
+    return "%s takes %s: %s needs protocol %s"
         .formatted(
             describe(listener),
             kinds.isEmpty() ? "no routes" : kinds,

@@ -54,10 +54,10 @@ record NamespaceRule(@Nullable FromNamespaces from, @Nullable LabelSelector sele
   /** What is asked of a namespace, what it has, and what would mend it. */
   String refusal(String home, String namespace, Resources resources) {
     if (from == null || from == FromNamespaces.NONE) {
-      return "it takes none from any namespace; set namespaces.from";
+      return "it takes none from any namespace; set its allowedRoutes.namespaces.from";
     }
     if (from != FromNamespaces.SELECTOR) {
-      return "only those of namespace %s are allowed; set namespaces.from to All or Selector"
+      return "only those of namespace %s are allowed; set its allowedRoutes.namespaces.from to All or Selector"
           .formatted(home);
     }
     Map<String, String> labels = resources.namespaceLabels(namespace);

@@ -4,6 +4,7 @@ import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.LocalParametersReference;
 import io.gatewayapi4j.model.ParametersReference;
 import io.gatewayapi4j.model.ResourceKey;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** References to parameters of an implementation: of classes, meshes and Gateways. */
@@ -32,7 +33,7 @@ final class Parameters {
               ref.kind(),
               kind.namespaced() ? "in" : "not in");
     }
-    return problem(path, kind, ref.kind(), namespace, ref.name());
+    return problem(path, kind, written(ref.group(), ref.kind()), namespace, ref.name());
   }
 
   /** What is wrong with the parameters of a Gateway; null where nothing is. */
@@ -42,22 +43,30 @@ final class Parameters {
     }
     FieldPath path = FieldPath.SPEC.child("infrastructure").child("parametersRef");
     Kind kind = supported(ref.group(), ref.kind());
-    return problem(path, kind, ref.kind(), namespace, ref.name());
+    return problem(path, kind, written(ref.group(), ref.kind()), namespace, ref.name());
+  }
+
+  private static String written(@Nullable String group, String kind) {
+    return Failure.kind(group == null ? Kind.Group.CORE : group, kind);
   }
 
   private @Nullable String problem(
       FieldPath path, @Nullable Kind kind, String written, String namespace, String name) {
     if (kind == null) {
-      return "%s refers to a %s, which cannot hold parameters: use one of %s"
+      return "%s refers to a %s, which cannot hold parameters: use %s"
           .formatted(
               path,
               written,
-              environment.parametersKinds().stream().map(Kind::spelling).sorted().toList());
+              environment.parametersKinds().stream()
+                  .map(kinds -> Failure.kind(kinds.group(), kinds.spelling()))
+                  .sorted()
+                  .collect(Collectors.joining(" or ")));
     }
     ResourceKey key = new ResourceKey(kind, kind.namespaced() ? namespace : "", name);
     return resources.contains(key)
         ? null
-        : "%s refers to %s, which does not exist".formatted(path, key);
+        : "%s refers to %s, which does not exist: create it, or correct the name"
+            .formatted(path, key);
   }
 
   private @Nullable Kind supported(@Nullable String group, String written) {

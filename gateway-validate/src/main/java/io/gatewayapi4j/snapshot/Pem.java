@@ -3,12 +3,14 @@ package io.gatewayapi4j.snapshot;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text with blocks of base64 between BEGIN and END lines (RFC 7468). */
 final class Pem {
   private static final String BEGIN = "-----BEGIN ";
   private static final String DASHES = "-----";
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
   /**
    * A block.
@@ -37,8 +39,9 @@ final class Pem {
         return null;
       }
       try {
-        byte[] bytes = Base64.getMimeDecoder().decode(text.substring(body, end));
-        blocks.add(new Block(label, bytes));
+        // Lines may end anywhere, but what is no base64 is a broken block, not one to read around.
+        String base64 = WHITESPACE.matcher(text.substring(body, end)).replaceAll("");
+        blocks.add(new Block(label, Base64.getDecoder().decode(base64)));
       } catch (IllegalArgumentException notBase64) {
         return null;
       }

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** The conditions of policies at their ancestors, and what keeps a policy from being accepted. */
 final class PolicyConditions {
+  private static final String NO_VALID_CA = "NoValidCACertificate";
+
   static final Set<String> TYPES = Set.of(ACCEPTED, RESOLVED_REFS);
 
   private PolicyConditions() {}
@@ -21,7 +23,7 @@ final class PolicyConditions {
         verdict.notAccepted() == null
             ? accepted(verdict.alsoUdp())
             : isFalse(ACCEPTED, verdict.notAccepted()),
-        verdict.unresolved() == null
+        verdict.unresolved().isEmpty()
             ? isTrue(RESOLVED_REFS, "ResolvedRefs", "All references are resolved")
             : isFalse(RESOLVED_REFS, verdict.unresolved()));
   }
@@ -64,7 +66,12 @@ final class PolicyConditions {
     return new Failure("Invalid", path + " " + message);
   }
 
+  /** Whether it is no more than what comes of references that do not resolve. */
+  static boolean followsFromReferences(Failure failure) {
+    return failure.reason().equals(NO_VALID_CA);
+  }
+
   static Failure noValidCa(Failure first) {
-    return new Failure("NoValidCACertificate", "No CA certificate can be used: " + first.message());
+    return new Failure(NO_VALID_CA, "No CA certificate can be used: " + first.message());
   }
 }

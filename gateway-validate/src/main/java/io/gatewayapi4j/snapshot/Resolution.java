@@ -160,14 +160,18 @@ final class Resolution {
   /** What is told at the Gateways that reach a backend. */
   private void writePolicies(
       StatusWriter writer, BackendPolicies policies, List<RouteVerdict> routes) {
+    Set<ResourceKey> secured = new HashSet<>();
+    policies.verdicts().forEach(policy -> secured.addAll(policy.targets()));
+    List<RouteVerdict> concerned =
+        routes.stream().filter(route -> BackendPolicies.concern(route.route().kind())).toList();
+    Ancestors clients = new Ancestors(concerned, secured);
+    policies.verdicts().forEach(policy -> writer.write(policy, clients));
     TrafficPolicies traffic = new TrafficPolicies(resources);
     List<XBackend> backends = resources.all(XBackend.class);
     Set<ResourceKey> wanted = new HashSet<>();
-    policies.verdicts().forEach(policy -> wanted.addAll(policy.targets()));
     traffic.verdicts().forEach(policy -> wanted.addAll(policy.targets()));
     backends.forEach(backend -> wanted.add(backend.key()));
     Ancestors ancestors = new Ancestors(routes, wanted);
-    policies.verdicts().forEach(policy -> writer.write(policy, ancestors));
     traffic.verdicts().forEach(policy -> writer.write(policy, ancestors));
     backends.forEach(backend -> writer.write(backend, ancestors));
   }

@@ -9,7 +9,6 @@ import io.gatewayapi4j.model.Condition;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The conditions of a route at a parent. */
 final class RouteConditions {
@@ -18,7 +17,6 @@ final class RouteConditions {
   /** The types that are ours: one that does not hold any more is taken away. */
   static final Set<String> TYPES = Set.of(ACCEPTED, RESOLVED_REFS, PARTIALLY_INVALID);
 
-  private static final int TOLD_AT_MOST = 10;
   private static final Condition ACCEPTED_ONE =
       isTrue(ACCEPTED, "Accepted", "The route is accepted");
   private static final Condition RESOLVED =
@@ -39,7 +37,9 @@ final class RouteConditions {
     return isFalse(
         ACCEPTED,
         "NotAllowedByListeners",
-        path + " finds no listener that allows the route: " + some(listeners, why, "; "));
+        path
+            + " finds no listener that allows the route: "
+            + Conditions.some(listeners, why, "; "));
   }
 
   static Condition noMatchingListenerHostname(
@@ -52,8 +52,8 @@ final class RouteConditions {
         "%s (%s) has no host in common with %s: name one that the listener covers"
             .formatted(
                 FieldPath.SPEC.child("hostnames"),
-                some(hostnames, hostname -> hostname, ", "),
-                some(listeners, why, ", ")));
+                Conditions.some(hostnames, hostname -> hostname, ", "),
+                Conditions.some(listeners, why, ", ")));
   }
 
   static Condition invalid(Failure failure) {
@@ -68,20 +68,10 @@ final class RouteConditions {
     return isTrue(
         PARTIALLY_INVALID,
         Findings.UNSUPPORTED_VALUE,
-        "Dropped Rule: " + some(dropped, Failure::message, "; "));
+        "Dropped Rule: " + Conditions.some(dropped, Failure::message, "; "));
   }
 
   static Condition resolvedRefs(List<Failure> unresolved) {
-    return unresolved.isEmpty()
-        ? RESOLVED
-        : isFalse(
-            RESOLVED_REFS, unresolved.get(0).reason(), some(unresolved, Failure::message, "; "));
-  }
-
-  /** A condition is no log: after some, the rest is counted. */
-  private static <T> String some(List<T> items, Function<T, String> tell, String between) {
-    String told = items.stream().limit(TOLD_AT_MOST).map(tell).collect(Collectors.joining(between));
-    int left = items.size() - TOLD_AT_MOST;
-    return left > 0 ? told + between + "and " + left + " more" : told;
+    return unresolved.isEmpty() ? RESOLVED : isFalse(RESOLVED_REFS, unresolved);
   }
 }

@@ -23,10 +23,18 @@ final class StatusEntries {
   private static final int POLICY_LIMIT = 16;
 
   private final Set<String> ours;
+  private final String home;
   private final ConditionMerge conditions;
 
-  StatusEntries(Set<String> ours, ConditionMerge conditions) {
+  /**
+   * A merge into one resource.
+   *
+   * @param ours the controllers whose entries are written by us
+   * @param home the namespace of the resource, where parents are that name none
+   */
+  StatusEntries(Set<String> ours, String home, ConditionMerge conditions) {
     this.ours = ours;
+    this.home = home;
     this.conditions = conditions;
   }
 
@@ -111,7 +119,7 @@ final class StatusEntries {
         conditions.merge(present, entry.conditions(), types));
   }
 
-  private static int indexOf(List<RouteParentStatus> entries, RouteParentStatus wanted) {
+  private int indexOf(List<RouteParentStatus> entries, RouteParentStatus wanted) {
     for (int i = 0; i < entries.size(); i++) {
       RouteParentStatus entry = entries.get(i);
       if (entry.controllerName().equals(wanted.controllerName())
@@ -122,12 +130,13 @@ final class StatusEntries {
     return -1;
   }
 
-  /** With the defaults of group and kind, which another writer may have left out. */
-  private static ParentReference normal(@Nullable ParentReference ref) {
+  /** With the defaults, which another writer may have left out. */
+  private ParentReference normal(@Nullable ParentReference ref) {
     ParentReference written = ref == null ? ParentReference.builder().build() : ref;
     return written.toBuilder()
         .group(written.group() == null ? Kind.Group.GATEWAY : written.group())
         .kind(written.kind() == null ? Kind.GATEWAY.spelling() : written.kind())
+        .namespace(written.namespace() == null ? home : written.namespace())
         .build();
   }
 }

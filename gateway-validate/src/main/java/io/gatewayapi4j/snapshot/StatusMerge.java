@@ -57,7 +57,7 @@ record StatusMerge(Set<String> controllers) {
   }
 
   private Resource mergePolicy(Resource current, Resource computed, ConditionMerge conditions) {
-    StatusEntries entries = new StatusEntries(controllers, conditions);
+    StatusEntries entries = new StatusEntries(controllers, current.namespace(), conditions);
     if (current instanceof BackendTLSPolicy policy && computed instanceof BackendTLSPolicy other) {
       PolicyStatus status = entries.policy(policy.status(), other.status());
       return policy.toBuilder().status(status).build();
@@ -76,7 +76,8 @@ record StatusMerge(Set<String> controllers) {
 
   private Resource merge(Route current, Route computed, ConditionMerge conditions) {
     RouteStatus status =
-        new StatusEntries(controllers, conditions).route(current.status(), computed.status());
+        new StatusEntries(controllers, current.namespace(), conditions)
+            .route(current.status(), computed.status());
     return StatusWriter.withStatus(current, status);
   }
 

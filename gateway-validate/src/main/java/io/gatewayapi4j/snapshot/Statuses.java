@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statuses that the managed controllers would write. Immutable, safe for use by many threads.
@@ -43,6 +44,14 @@ public final class Statuses {
   public Resource apply(Resource current, String now) {
     Resource status = computed.get(current.key());
     return status == null ? current : merge.merge(current, status, now);
+  }
+
+  /**
+   * The resource of that key with the status that we decide, and nothing of what is there already:
+   * conditions without time and generation. Null where we decide none.
+   */
+  public @Nullable Resource computed(ResourceKey key) {
+    return computed.get(key);
   }
 
   /**

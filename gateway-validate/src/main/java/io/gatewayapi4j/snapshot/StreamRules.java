@@ -38,7 +38,7 @@ final class StreamRules {
     for (BackendRef ref : refs) {
       FieldPath place = path.child("backendRefs", resolved.size());
       int weight = ref.weight() == null ? 1 : ref.weight();
-      resolved.add(backends.resolve(ref, weight, List.of(), place, findings));
+      resolved.add(backends.resolve(ref, weight, place, findings));
     }
     return new ResolvedRule(index, name, List.of(), List.of(), resolved, null, null, null);
   }

@@ -65,6 +65,38 @@ class PrivateKeysTest {
   }
 
   @Test
+  void aCertificateIsNotReadAroundWhatIsNoBase64() throws IOException {
+    String broken = file("ec.crt").replaceFirst("\nM", "\n!M");
+    assertThat(new Certificates().problem(secret(broken, file("ec.sec1")))).contains("tls.crt");
+  }
+
+  @Test
+  void theKeyMayStandBesideTheCertificate() throws IOException {
+    String both = file("ec.crt") + file("ec.sec1");
+    assertThat(new Certificates().problem(secret(both, both))).isNull();
+    assertThat(new Certificates().problem(secret(file("ec.sec1"), both))).contains("tls.crt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----'",
+    "'-----BEGIN RSA PRIVATE KEY-----\n"
+        + "Proc-Type: 4,ENCRYPTED\n\n"
+        + "AAAA\n"
+        + "-----END RSA PRIVATE KEY-----'",
+  })
+  void aKeyBehindAPassphraseIsToldSo(String key) throws IOException {
+    assertThat(new Certificates().problem(secret(file("rsa.crt"), key.replace("\\n", "\n"))))
+        .contains("encrypted");
+  }
+
+  @Test
+  void aSecretOfAnotherTypeIsToldWhichItHas() throws IOException {
+    Secret opaque = secret(file("ec.crt"), file("ec.sec1")).toBuilder().type(null).build();
+    assertThat(new Certificates().problem(opaque)).contains("Opaque", "kubernetes.io/tls");
+  }
+
+  @Test
   void aKeyThatIsCutOffIsAProblemAndNoMore() throws IOException {
     Pem.Block block = Objects.requireNonNull(Pem.blocks(file("rsa.pkcs1"))).get(0);
     for (int length = 0; length < 40; length++) {

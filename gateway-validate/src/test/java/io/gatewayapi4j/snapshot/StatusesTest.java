@@ -6,8 +6,12 @@ import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.HTTPRoute;
+import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.RouteParentStatus;
+import io.gatewayapi4j.model.XMesh;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,69 @@ class StatusesTest {
     assertThat(parents.get(1).conditions())
         .extracting(Condition::lastTransitionTime)
         .containsOnly(NOW);
+  }
+
+  @Test
+  void anEntryIsKnownAgainWhereTheNamespaceOfTheParentIsWrittenOut() {
+    HTTPRoute route = (HTTPRoute) resources.get(2);
+    ParentReference spelledOut = ParentReference.builder().name("edge").namespace("infra").build();
+    HTTPRoute changed =
+        route.toBuilder()
+            .spec(route.spec().toBuilder().parentRefs(List.of(spelledOut)).build())
+            .status(
+                Objects.requireNonNull(
+                    ((HTTPRoute) statuses.apply(route, "2020-01-01T00:00:00Z")).status()))
+            .build();
+    List<Resource> all = List.of(resources.get(0), resources.get(1), changed);
+    HTTPRoute written =
+        (HTTPRoute) Snapshot.resolve(Resources.of(all)).statuses().apply(changed, NOW);
+    assertThat(Objects.requireNonNull(written.status()).parents().get(1).conditions())
+        .extracting(Condition::lastTransitionTime)
+        .containsOnly("2020-01-01T00:00:00Z");
+  }
+
+  @Test
+  void aMeshThatAnotherControllerRunsIsNotOurs() {
+    List<Resource> all = new ArrayList<>();
+    all.addAll(
+        ManifestReader.strict()
+            .read(
+                """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: GatewayClass
+                metadata: {name: edge}
+                spec: {controllerName: example.com/edge}
+                ---
+                apiVersion: gateway.networking.x-k8s.io/v1alpha1
+                kind: XMesh
+                metadata: {name: mesh}
+                spec: {controllerName: example.com/mesh}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: cart, namespace: shop}
+                spec: {ports: [{port: 80}]}
+                ---
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: cart, namespace: shop}
+                spec: {parentRefs: [{group: "", kind: Service, name: cart}]}
+                """)
+            .resources());
+    assertThat(meshControllers(all, "example.com/edge")).isEmpty();
+    assertThat(meshControllers(all, "example.com/mesh")).containsExactly("example.com/mesh");
+    all.removeIf(resource -> resource instanceof XMesh);
+    assertThat(meshControllers(all, "example.com/edge")).containsExactly("example.com/edge");
+  }
+
+  private static List<String> meshControllers(List<Resource> all, String controller) {
+    Snapshot snapshot =
+        Snapshot.resolve(
+            Resources.of(all), Controllers.named(controller), Features.ALL, Environment.DEFAULT);
+    Route route = (Route) snapshot.statuses().apply(all.get(all.size() - 1), NOW);
+    return route.status() == null
+        ? List.of()
+        : route.status().parents().stream().map(RouteParentStatus::controllerName).toList();
   }
 
   @Test

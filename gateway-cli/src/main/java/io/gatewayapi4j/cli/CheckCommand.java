@@ -67,7 +67,19 @@ final class CheckCommand implements Callable<Integer> {
       case SARIF -> Json.write(console.out(), json -> new ProblemSarif(json).write(problems));
     }
     console.say("checked " + counts(input.manifest()) + ": " + counts(problems));
-    return input.manifest().unparsable() ? ExitStatus.UNUSABLE : status(problems);
+    boolean unparsable = input.manifest().unparsable() || (before != null && complain(before));
+    return unparsable ? ExitStatus.UNUSABLE : status(problems);
+  }
+
+  /** Says what of the former state could not be read, and so not be compared. */
+  private boolean complain(Input before) {
+    ProblemText text = new ProblemText(console, before::text);
+    for (Problem problem : before.manifest().problems()) {
+      if (problem.isError()) {
+        console.say(text.headline(problem));
+      }
+    }
+    return before.manifest().unparsable();
   }
 
   private void printText(Input input, List<Problem> problems) {

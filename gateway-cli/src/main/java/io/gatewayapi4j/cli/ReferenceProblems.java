@@ -6,198 +6,135 @@ import io.gatewayapi4j.manifest.Problem;
 import io.gatewayapi4j.manifest.Problem.Level;
 import io.gatewayapi4j.manifest.Problem.Source;
 import io.gatewayapi4j.model.BackendTLSPolicy;
-import io.gatewayapi4j.model.Condition;
-import io.gatewayapi4j.model.ConditionStatus;
 import io.gatewayapi4j.model.Gateway;
-import io.gatewayapi4j.model.GatewayClass;
 import io.gatewayapi4j.model.Kind;
-import io.gatewayapi4j.model.Listener;
 import io.gatewayapi4j.model.ListenerSet;
-import io.gatewayapi4j.model.ListenerStatus;
+import io.gatewayapi4j.model.LocalPolicyTargetReferenceWithSectionName;
+import io.gatewayapi4j.model.ParentGatewayReference;
 import io.gatewayapi4j.model.ParentReference;
-import io.gatewayapi4j.model.PolicyAncestorStatus;
 import io.gatewayapi4j.model.Resource;
+import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
-import io.gatewayapi4j.model.RouteParentStatus;
-import io.gatewayapi4j.snapshot.Statuses;
-import java.time.Instant;
+import io.gatewayapi4j.snapshot.References;
+import io.gatewayapi4j.snapshot.References.Unresolved;
+import io.gatewayapi4j.snapshot.Resources;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not resolve or attach: each condition that a controller would write to say so, at the
- * field that its message names, and the references to parents that are not there, of which no
- * controller says anything.
+ * The references that lead nowhere: those to parents, classes and targets, of which no controller
+ * says anything, and those that a status would tell of if somebody managed the resource.
  */
 final class ReferenceProblems {
-  /** A message that starts with the field that it is about. */
-  private static final Pattern FIELD_FIRST = Pattern.compile("(spec(?:\\.\\w+|\\[\\d+])*)\\s.*");
+  private static final Set<Kind> PARENTS = Set.of(Kind.GATEWAY, Kind.LISTENER_SET, Kind.SERVICE);
 
-  /** A message may tell of several fields. */
-  private static final Pattern NEXT_FIELD = Pattern.compile("; (?=spec\\.)");
-
-  private final List<Entry> good;
-  private final Statuses statuses;
+  private final Map<ResourceKey, Set<Unresolved>> unresolved;
   private final Set<String> present = new HashSet<>();
-  private final Set<Problem> problems = new LinkedHashSet<>();
 
   /**
    * The references of an input.
    *
-   * @param good the entries that an API server would let in
-   * @param statuses what they get as statuses
+   * @param manifest all that is there, good or not
+   * @param good what an API server would let in
    */
-  ReferenceProblems(Manifest manifest, List<Entry> good, Statuses statuses) {
-    this.good = good;
-    this.statuses = statuses;
+  ReferenceProblems(Manifest manifest, Resources good) {
+    this.unresolved = References.unresolved(good);
     for (Entry entry : manifest.entries()) {
-      present.add(entry.kind().spelling() + " " + entry.name());
+      present.add(entry.kind() + " " + entry.name());
     }
   }
 
-  List<Problem> problems() {
-    for (Entry entry : good) {
-      Resource resource = entry.resource();
-      if (resource != null) {
-        addAll(entry, statuses.apply(resource, Instant.EPOCH.toString()));
-      }
-    }
-    return List.copyOf(problems);
-  }
-
-  private void addAll(Entry entry, Resource resource) {
-    if (resource instanceof GatewayClass item && item.status() != null) {
-      addConditions(entry, item.status().conditions(), "spec.parametersRef");
-    } else if (resource instanceof Gateway gateway) {
-      require(
-          entry, "spec.gatewayClassName", Kind.GATEWAY_CLASS, gateway.spec().gatewayClassName());
-      if (gateway.status() != null) {
-        addConditions(entry, gateway.status().conditions(), "spec");
-        addListeners(entry, gateway.spec().listeners(), gateway.status().listeners());
-      }
+  List<Problem> of(Entry entry, Resource resource) {
+    List<Problem> problems = new ArrayList<>();
+    if (resource instanceof Gateway gateway) {
+      String name = gateway.spec().gatewayClassName();
+      require(entry, "spec.gatewayClassName", Kind.GATEWAY_CLASS, name, problems);
     } else if (resource instanceof ListenerSet set) {
-      addParent(entry, set);
-      if (set.status() != null) {
-        addConditions(entry, set.status().conditions(), "spec.parentRef");
-        addListeners(entry, set.spec().listeners(), set.status().listeners());
-      }
+      addParent(entry, set, problems);
     } else if (resource instanceof Route route) {
-      addParents(entry, route);
+      addParents(entry, route, problems);
     } else if (resource instanceof BackendTLSPolicy policy) {
-      addTargets(entry, policy);
-      List<PolicyAncestorStatus> ancestors =
-          policy.status() == null ? List.of() : policy.status().ancestors();
-      for (PolicyAncestorStatus ancestor : ancestors) {
-        addConditions(entry, ancestor.conditions(), "spec");
+      addTargets(entry, policy, problems);
+    }
+    for (Unresolved one : unresolved.getOrDefault(resource.key(), Set.of())) {
+      for (FieldMessage told : FieldMessage.all(one.message(), "spec")) {
+        problems.add(problem(entry, one.reason(), told.path(), told.message()));
       }
     }
+    return problems;
   }
 
-  private void addListeners(Entry entry, List<Listener> written, List<ListenerStatus> statuses) {
-    for (ListenerStatus status : statuses) {
-      int index = 0;
-      while (index < written.size() && !written.get(index).name().equals(status.name())) {
-        index++;
-      }
-      addConditions(entry, status.conditions(), "spec.listeners[" + index + "]");
+  private void addParent(Entry entry, ListenerSet set, List<Problem> problems) {
+    ParentGatewayReference parent = set.spec().parentRef();
+    if (parent == null) {
+      return;
     }
-  }
-
-  private void addTargets(Entry entry, BackendTLSPolicy policy) {
-    int index = 0;
-    for (var target : policy.spec().targetRefs()) {
-      Kind kind = target.group() == null ? null : Kind.of(target.group(), target.kind());
-      if (kind != null) {
-        String name = policy.namespace() + "/" + target.name();
-        require(entry, "spec.targetRefs[" + index + "]", kind, name);
-      }
-      index++;
-    }
-  }
-
-  private void addParent(Entry entry, ListenerSet set) {
-    var parent = set.spec().parentRef();
-    if (parent != null) {
+    String written = parent.kind() == null ? "Gateway" : parent.kind();
+    Kind kind = Kind.of(orGateway(parent.group()), written);
+    if (kind == Kind.GATEWAY) {
       String namespace = parent.namespace() == null ? set.namespace() : parent.namespace();
-      require(entry, "spec.parentRef", Kind.GATEWAY, namespace + "/" + parent.name());
+      require(entry, "spec.parentRef", kind, namespace + "/" + parent.name(), problems);
+    } else {
+      String message = "names a %s of group %s: a ListenerSet adds listeners to a Gateway";
+      problems.add(
+          problem(
+              entry,
+              "parent-kind",
+              "spec.parentRef",
+              message.formatted(written, orGateway(parent.group()))));
     }
   }
 
-  private void addParents(Entry entry, Route route) {
-    List<ParentReference> written = route.spec().parentRefs();
-    for (int i = 0; i < written.size(); i++) {
-      ParentReference parent = written.get(i);
-      String group = parent.group() == null ? Kind.Group.GATEWAY : parent.group();
-      Kind kind = Kind.of(group, parent.kind() == null ? "Gateway" : parent.kind());
-      if (kind != null) {
+  private void addParents(Entry entry, Route route, List<Problem> problems) {
+    List<ParentReference> parents = route.spec().parentRefs();
+    for (int i = 0; i < parents.size(); i++) {
+      ParentReference parent = parents.get(i);
+      String path = "spec.parentRefs[" + i + "]";
+      String group = orGateway(parent.group());
+      String written = parent.kind() == null ? "Gateway" : parent.kind();
+      Kind kind = Kind.of(group, written);
+      if (kind != null && PARENTS.contains(kind)) {
         String namespace = parent.namespace() == null ? route.namespace() : parent.namespace();
-        require(entry, "spec.parentRefs[" + i + "]", kind, namespace + "/" + parent.name());
-      }
-    }
-    if (route.status() != null) {
-      for (RouteParentStatus parent : route.status().parents()) {
-        int index = indexOf(parent.parentRef(), route);
-        addConditions(entry, parent.conditions(), "spec.parentRefs[" + index + "]");
+        require(entry, path, kind, namespace + "/" + parent.name(), problems);
+      } else {
+        String message =
+            "names a %s of group %s, to which no route attaches: name a Gateway, a ListenerSet or,"
+                + " in a mesh, a Service with group \"\"";
+        problems.add(problem(entry, "parent-kind", path, message.formatted(written, group)));
       }
     }
   }
 
-  /** The place of the reference that a status repeats, in which defaults are filled in. */
-  private static int indexOf(@Nullable ParentReference reference, Route route) {
-    List<ParentReference> written = route.spec().parentRefs();
-    for (int i = 0; reference != null && i < written.size(); i++) {
-      ParentReference candidate = written.get(i);
-      String namespace = candidate.namespace() == null ? route.namespace() : candidate.namespace();
-      boolean sameNamespace =
-          namespace.equals(
-              reference.namespace() == null ? route.namespace() : reference.namespace());
-      if (sameNamespace
-          && candidate.name().equals(reference.name())
-          && Objects.equals(candidate.sectionName(), reference.sectionName())
-          && Objects.equals(candidate.port(), reference.port())) {
-        return i;
+  private static void addTargets(Entry entry, BackendTLSPolicy policy, List<Problem> problems) {
+    List<LocalPolicyTargetReferenceWithSectionName> targets = policy.spec().targetRefs();
+    for (int i = 0; i < targets.size(); i++) {
+      LocalPolicyTargetReferenceWithSectionName target = targets.get(i);
+      String group = target.group() == null ? Kind.Group.CORE : target.group();
+      if (Kind.of(group, target.kind()) != Kind.SERVICE) {
+        String message =
+            "names a %s of group \"%s\": a BackendTLSPolicy is for Services, with group \"\"";
+        String path = "spec.targetRefs[" + i + "]";
+        problems.add(problem(entry, "target-kind", path, message.formatted(target.kind(), group)));
       }
     }
-    return 0;
   }
 
-  private void require(Entry entry, String path, Kind kind, String name) {
-    if (!present.contains(kind.spelling() + " " + name)) {
+  private static String orGateway(@Nullable String group) {
+    return group == null ? Kind.Group.GATEWAY : group;
+  }
+
+  private void require(Entry entry, String path, Kind kind, String name, List<Problem> problems) {
+    if (!present.contains(kind + " " + name)) {
       String message = "there is no " + kind.spelling() + " " + name + " in the input";
-      add(entry, "not-found", path, message);
+      problems.add(problem(entry, "not-found", path, message));
     }
   }
 
-  private void addConditions(Entry entry, List<Condition> conditions, String path) {
-    for (Condition condition : conditions) {
-      boolean cause =
-          condition.type().equals("Accepted") || condition.type().equals("ResolvedRefs");
-      boolean summary = condition.reason().startsWith("ListenersNot");
-      if (cause && !summary && isFalse(condition)) {
-        addCondition(entry, condition, path);
-      }
-    }
-  }
-
-  private void addCondition(Entry entry, Condition condition, String path) {
-    String told = condition.message() == null ? condition.reason() : condition.message();
-    for (String message : NEXT_FIELD.splitAsStream(told).toList()) {
-      Matcher field = FIELD_FIRST.matcher(message);
-      add(entry, condition.reason(), field.matches() ? field.group(1) : path, message);
-    }
-  }
-
-  private void add(Entry entry, String rule, String path, String message) {
-    problems.add(entry.problem(Level.ERROR, Source.REFERENCE, rule, path, message));
-  }
-
-  private static boolean isFalse(Condition condition) {
-    return condition.status() != null && condition.status().is(ConditionStatus.FALSE);
+  private static Problem problem(Entry entry, String rule, String path, String message) {
+    return entry.problem(Level.ERROR, Source.REFERENCE, rule, path, message);
   }
 }

@@ -12,6 +12,7 @@ import io.gatewayapi4j.model.Listener;
 import io.gatewayapi4j.model.ListenerSet;
 import io.gatewayapi4j.model.ListenerSetStatus;
 import io.gatewayapi4j.model.ListenerStatus;
+import io.gatewayapi4j.model.ParentGatewayReference;
 import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.PolicyAncestorStatus;
 import io.gatewayapi4j.model.PolicyStatus;
@@ -25,7 +26,9 @@ import io.gatewayapi4j.model.XBackendTrafficPolicy;
 import io.gatewayapi4j.model.XMesh;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ final class StatusTable {
           "OverlappingTLSConfig",
           "PartiallyInvalid",
           "InsecureFrontendValidationMode");
+
+  private static final String ELSEWHERE =
+      "not here, not accepted, or managed by another controller";
 
   private enum Mark {
     OK,
@@ -103,6 +109,9 @@ final class StatusTable {
     }
     List<Condition> conditions = status == null ? List.of() : status.conditions();
     row(subject, conditions, String.join(", ", addresses));
+    if (conditions.isEmpty()) {
+      explain("its class " + gateway.spec().gatewayClassName() + " is " + ELSEWHERE);
+    }
     if (status != null) {
       addListeners(gateway.spec().listeners(), status.listeners());
     }
@@ -110,6 +119,12 @@ final class StatusTable {
 
   private void add(String subject, ListenerSet set, @Nullable ListenerSetStatus status) {
     row(subject, status == null ? List.of() : status.conditions(), "");
+    ParentGatewayReference parent = set.spec().parentRef();
+    if (status == null && parent != null) {
+      String kind = parent.kind() == null ? "Gateway" : parent.kind();
+      String namespace = parent.namespace() == null ? set.namespace() : parent.namespace();
+      explain(kind + "/" + namespace + "/" + parent.name() + " is " + ELSEWHERE);
+    }
     if (status != null) {
       addListeners(set.spec().listeners(), status.listeners());
     }
@@ -118,6 +133,12 @@ final class StatusTable {
   private void add(String subject, Route route, @Nullable RouteStatus status) {
     if (status == null || status.parents().isEmpty()) {
       row(subject, List.of(), "");
+      if (route.spec().parentRefs().isEmpty()) {
+        explain("it names no parent");
+      }
+      for (ParentReference parent : route.spec().parentRefs()) {
+        explain(name(route, parent) + " is " + ELSEWHERE);
+      }
       return;
     }
     title(subject);
@@ -129,6 +150,7 @@ final class StatusTable {
   private void add(String subject, Resource policy, @Nullable PolicyStatus status) {
     if (status == null || status.ancestors().isEmpty()) {
       row(subject, List.of(), "");
+      explain("no route of a Gateway that is managed here sends anything to its target");
       return;
     }
     title(subject);
@@ -193,16 +215,23 @@ final class StatusTable {
         new Cell(subject, top ? console.strong(subject) : subject),
         new Cell(state, paint(worst, state)),
         Cell.of(detail));
-    for (Condition condition : remarkable) {
-      note(condition);
-    }
+    note(remarkable);
   }
 
-  private void note(Condition condition) {
-    String message = condition.message();
-    if (message != null && !message.isBlank()) {
-      table.line("        " + condition.type() + ": " + message.replace("\n", "\n          "));
+  /** What conditions tell; what several tell alike is said once. */
+  private void note(List<Condition> conditions) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Condition condition : conditions) {
+      String message = condition.message();
+      if (message != null && !message.isBlank()) {
+        types.merge(message, condition.type(), (one, other) -> one + ", " + other);
+      }
     }
+    types.forEach((message, of) -> explain(of + ": " + message.replace("\n", "\n          ")));
+  }
+
+  private void explain(String text) {
+    table.line("        " + text);
   }
 
   private Cell mark(Mark mark) {

@@ -57,10 +57,25 @@ final class Verdict {
         }
       }
     }
-    Snapshot snapshot = Snapshot.resolve(Resources.of(resources));
-    problems.addAll(new ReferenceProblems(input.manifest(), good, snapshot.statuses()).problems());
+    Snapshot snapshot = Snapshot.resolve(Resources.of(StandIns.with(resources)));
+    problems.addAll(references(good, Resources.of(resources), snapshot));
     problems.addAll(LintProblems.unreachable(good, snapshot));
     problems.sort(input.documentOrder());
+    return problems;
+  }
+
+  /** What does not resolve or attach; several conditions may tell of one cause. */
+  private Set<Problem> references(List<Entry> good, Resources resources, Snapshot snapshot) {
+    ReferenceProblems references = new ReferenceProblems(input.manifest(), resources);
+    AttachmentProblems attachments = new AttachmentProblems(snapshot.statuses());
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (Entry entry : good) {
+      Resource resource = entry.resource();
+      if (resource != null) {
+        problems.addAll(references.of(entry, resource));
+        problems.addAll(attachments.of(entry, resource));
+      }
+    }
     return problems;
   }
 

@@ -117,6 +117,17 @@ class CheckTest {
   }
 
   @Test
+  void a_former_state_that_cannot_be_read_makes_the_call_unusable() throws IOException {
+    Path old = dir.resolve("old.yaml");
+    Files.writeString(old, "kind: [");
+    CommandLineRun run =
+        CommandLineRun.of("check", CommandLineRun.example("banking-app"), "--old", old.toString());
+
+    assertThat(run.err()).contains("old.yaml:1:").contains("not YAML");
+    assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+  }
+
+  @Test
   void a_broken_document_does_not_hide_the_others_but_makes_the_input_unusable()
       throws IOException {
     Path file = dir.resolve("two.yaml");

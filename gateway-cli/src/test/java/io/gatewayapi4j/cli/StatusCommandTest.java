@@ -82,6 +82,62 @@ class StatusCommandTest {
   }
 
   @Test
+  void what_has_no_status_is_told_why() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: edge, namespace: infra }
+            spec:
+              gatewayClassName: gone
+              listeners: [{ name: http, port: 80, protocol: HTTP }]
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: lost, namespace: shop }
+            spec:
+              parentRefs: [{ name: edge }, { name: edge, namespace: infra }]
+            """,
+            "status",
+            "-");
+
+    assertThat(run.out())
+        .isEqualTo(
+            """
+                RESOURCE             STATUS                  DETAIL
+            ??  Gateway/infra/edge   no status: not managed
+                    its class gone is not here, not accepted, or managed by another controller
+            ??  HTTPRoute/shop/lost  no status: not managed
+                    Gateway/shop/edge is not here, not accepted, or managed by another controller
+                    Gateway/infra/edge is not here, not accepted, or managed by another controller
+            """);
+  }
+
+  @Test
+  void what_several_conditions_tell_alike_is_said_once() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: mixed, namespace: banking-app }
+            spec:
+              gatewayClassName: istio
+              listeners:
+              - { name: http, port: 80, protocol: HTTP }
+              - { name: tcp, port: 80, protocol: TCP }
+            """,
+            "status",
+            BANK,
+            "-");
+
+    assertThat(run.out())
+        .contains(
+            "        Accepted, Programmed, Conflicted: spec.listeners[0] cannot share port 80");
+  }
+
+  @Test
   void what_is_wrong_is_said_below_its_row() {
     CommandLineRun run =
         CommandLineRun.withInput(

@@ -15,6 +15,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What README.md shows is so. */
 class ReadmeTest {
@@ -23,11 +25,12 @@ class ReadmeTest {
 
   @TempDir private Path classes;
 
-  @Test
-  void the_java_example_compiles_and_prints_what_stands_below_it() throws Exception {
-    List<String> blocks = blocks("java");
-    assertThat(blocks).hasSize(1);
-    Path source = Files.writeString(classes.resolve("Example.java"), blocks.get(0));
+  @ParameterizedTest
+  @ValueSource(strings = {"Example", "Clients"})
+  void a_java_example_compiles_and_prints_what_stands_below_it(String name) throws Exception {
+    List<String> examples = blocks("java");
+    int place = place(name, examples);
+    Path source = Files.writeString(classes.resolve(name + ".java"), examples.get(place));
 
     ByteArrayOutputStream diagnostics = new ByteArrayOutputStream();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -43,7 +46,21 @@ class ReadmeTest {
             source.toString());
     assertThat(failed).as(diagnostics.toString(StandardCharsets.UTF_8)).isZero();
 
-    assertThat(run("Example")).isEqualTo(blocks("console").get(0));
+    assertThat(run(name)).isEqualTo(blocks("console").get(place));
+  }
+
+  @Test
+  void each_java_example_is_tried() throws IOException {
+    assertThat(blocks("java")).hasSize(2).hasSameSizeAs(blocks("console"));
+  }
+
+  private static int place(String name, List<String> examples) {
+    for (int i = 0; i < examples.size(); i++) {
+      if (examples.get(i).contains("\nclass " + name + " {")) {
+        return i;
+      }
+    }
+    throw new AssertionError("README.md has no example " + name);
   }
 
   @Test
@@ -58,7 +75,8 @@ class ReadmeTest {
   private String run(String mainClass) throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process process =
-        new ProcessBuilder(java.toString(), "-cp", classPath(), mainClass)
+        new ProcessBuilder(
+                java.toString(), "-Dslf4j.internal.verbosity=ERROR", "-cp", classPath(), mainClass)
             .directory(ROOT.toFile())
             .redirectErrorStream(true)
             .start();

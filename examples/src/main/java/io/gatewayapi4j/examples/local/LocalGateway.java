@@ -5,12 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.gatewayapi4j.manifest.Manifest;
 import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.router.Entrypoint;
-import io.gatewayapi4j.router.Outcome;
+import io.gatewayapi4j.router.RequestPlan;
 import io.gatewayapi4j.router.RequestView;
-import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.RouteTable;
-import io.gatewayapi4j.router.WeightedBackend;
-import io.gatewayapi4j.snapshot.HeaderEdits;
 import io.gatewayapi4j.snapshot.Resources;
 import io.gatewayapi4j.snapshot.Snapshot;
 import java.io.IOException;
@@ -25,16 +22,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway for the stories: it forwards to the endpoints of the backend that the library picks,
- * and does what the header filters and rewrites of these manifests ask for.
+ * A gateway for the stories: it does what the library plans, with the endpoints of the backend that
+ * it picks. Mirrors, timeouts and the Host that a backend sees are left out.
  */
 public final class LocalGateway {
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
+  private static final byte[] NOTHING = {};
+
+  /** The headers that the JDK's client sets itself. */
+  private static final Set<String> THE_CLIENTS_OWN = Set.of("host", "content-length", "expect");
 
   private final Entrypoint entrypoint;
   private final Endpoints endpoints;
@@ -78,58 +80,52 @@ public final class LocalGateway {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    RequestView request = entrypoint.view(new View(exchange));
-    if (request == null) {
-      answer(exchange, 400, new byte[0]);
-      return;
+    RequestPlan plan = entrypoint.plan(new View(exchange), count::getAndIncrement);
+    if (plan instanceof RequestPlan.Forward forward) {
+      InetSocketAddress address = endpoints.next(forward.backend().backend());
+      if (address == null) {
+        answer(exchange, UNAVAILABLE, NOTHING);
+      } else {
+        forward(exchange, forward, address);
+      }
+    } else if (plan instanceof RequestPlan.Answer answer) {
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      answer(exchange, answer.status(), NOTHING);
     }
-    RouteDecision decision = entrypoint.route(request);
-    if (decision.outcome() != Outcome.FORWARD) {
-      answer(exchange, decision.status(), new byte[0]);
-      return;
-    }
-    forward(exchange, request, decision.pick(count.getAndIncrement()));
   }
 
-  private void forward(HttpExchange exchange, RequestView request, WeightedBackend picked)
+  private void forward(HttpExchange exchange, RequestPlan.Forward plan, InetSocketAddress address)
       throws IOException {
-    InetSocketAddress address = picked.valid() ? endpoints.next(picked.backend()) : null;
-    if (address == null) {
-      answer(exchange, picked.valid() ? UNAVAILABLE : 500, new byte[0]);
-      return;
-    }
-    StringBuilder url = new StringBuilder("http://");
-    url.append(address.getHostString()).append(':').append(address.getPort());
-    picked.filters().appendPath(request, url);
+    String backend = "http://" + address.getHostString() + ":" + address.getPort();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(backend + plan.request().path()))
+            .method(
+                plan.request().method(),
+                BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+    plan.request()
+        .headers()
+        .passOn(exchange.getRequestHeaders())
+        .forEach(
+            (name, values) -> {
+              if (!THE_CLIENTS_OWN.contains(name)) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              HttpRequest.newBuilder(URI.create(url.toString()))
-                  .method(
-                      request.method(),
-                      BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
-                  .build(),
-              BodyHandlers.ofByteArray());
-      edit(exchange, picked.filters().responseEdits());
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      exchange.getResponseHeaders().putAll(plan.responseHeaders().passOn(response.headers().map()));
       answer(exchange, response.statusCode(), response.body());
     } catch (IOException e) {
-      answer(exchange, BAD_GATEWAY, new byte[0]);
+      answer(exchange, BAD_GATEWAY, NOTHING);
     } catch (InterruptedException e) {
       throw new IOException(e);
-    }
-  }
-
-  private static void edit(HttpExchange exchange, List<HeaderEdits> edits) {
-    for (HeaderEdits each : edits) {
-      each.set().forEach(h -> exchange.getResponseHeaders().set(h.name(), h.value()));
-      each.add().forEach(h -> exchange.getResponseHeaders().add(h.name(), h.value()));
-      each.remove().forEach(exchange.getResponseHeaders()::remove);
     }
   }
 
   /** Answers, without the body where the request is HEAD. */
   static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
     boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.getResponseHeaders().remove("content-length");
     exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
     if (!head && body.length > 0) {
       exchange.getResponseBody().write(body);

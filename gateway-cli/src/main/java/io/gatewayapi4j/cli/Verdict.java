@@ -5,6 +5,7 @@ import io.gatewayapi4j.manifest.Problem;
 import io.gatewayapi4j.manifest.Problem.Level;
 import io.gatewayapi4j.manifest.Problem.Source;
 import io.gatewayapi4j.model.Channel;
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Resources;
@@ -14,14 +15,20 @@ import io.gatewayapi4j.validate.Validator;
 import io.gatewayapi4j.validate.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that is wrong with an input, stage by stage. */
 final class Verdict {
+  /** What is referred to: though it be refused for what is in it, it is not missing. */
+  private static final Set<Kind> REFERENTS =
+      Set.of(Kind.SERVICE, Kind.SERVICE_IMPORT, Kind.SECRET, Kind.CONFIG_MAP);
+
   private final Input input;
   private final Channel channel;
   private final Map<ResourceKey, Resource> before = new HashMap<>();
@@ -43,8 +50,8 @@ final class Verdict {
   /** The problems in document order. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(input.manifest().problems());
-    List<Entry> good = new ArrayList<>();
-    List<Resource> resources = new ArrayList<>();
+    Map<ResourceKey, Entry> good = new LinkedHashMap<>();
+    List<Resource> there = new ArrayList<>();
     for (Entry entry : input.manifest().entries()) {
       Resource resource = entry.resource();
       if (resource != null) {
@@ -52,14 +59,22 @@ final class Verdict {
         problems.addAll(refused);
         problems.addAll(lint(entry, resource));
         if (refused.isEmpty()) {
-          good.add(entry);
-          resources.add(resource);
+          Entry earlier = good.put(resource.key(), entry);
+          if (earlier != null) {
+            problems.add(LintProblems.overridden(earlier, entry));
+          }
+        }
+        if (refused.isEmpty() || REFERENTS.contains(resource.kind())) {
+          there.add(resource);
         }
       }
     }
+    List<Entry> entries = List.copyOf(good.values());
+    List<Resource> resources =
+        entries.stream().map(Entry::resource).filter(Objects::nonNull).toList();
     Snapshot snapshot = Snapshot.resolve(Resources.of(StandIns.with(resources)));
-    problems.addAll(references(good, Resources.of(resources), snapshot));
-    problems.addAll(LintProblems.unreachable(good, snapshot));
+    problems.addAll(references(entries, Resources.of(there), snapshot));
+    problems.addAll(LintProblems.unreachable(entries, snapshot));
     problems.sort(input.documentOrder());
     return problems;
   }

@@ -117,6 +117,36 @@ class CheckTest {
   }
 
   @Test
+  void of_a_resource_that_comes_twice_the_later_counts_and_the_earlier_is_told() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: cart, namespace: banking-app }
+            spec:
+              parentRefs: [{ name: gone }]
+              hostnames: [cart.example]
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: cart, namespace: banking-app }
+            spec:
+              parentRefs: [{ name: banking-gateway }]
+              hostnames: [cart.example]
+            """,
+            "check",
+            CommandLineRun.example("banking-app"),
+            "-");
+
+    assertThat(run.out())
+        .startsWith("<stdin>:3:19: warning: HTTPRoute banking-app/cart: metadata.name: ")
+        .contains("comes again at -:10:19")
+        .doesNotContain("error");
+    assertThat(run.status()).isEqualTo(ExitStatus.OK);
+  }
+
+  @Test
   void a_former_state_that_cannot_be_read_makes_the_call_unusable() throws IOException {
     Path old = dir.resolve("old.yaml");
     Files.writeString(old, "kind: [");

@@ -180,6 +180,21 @@ class ReferenceCheckTest {
             "InvalidCACertificateRef 7:67"
                 + " spec.tls.frontend.default.validation.caCertificateRefs[0]"),
         new Case(
+            "a Service that is refused is not missing",
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: { name: refused, namespace: shop }
+            spec: { ports: [{ name: Not_a_name, port: 80 }] }
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: cart, namespace: shop }
+            spec:
+              parentRefs: [{ name: edge }]
+              rules: [{ backendRefs: [{ name: refused, port: 80 }] }]
+            """),
+        new Case(
             "what other controllers said is not our finding",
             """
             apiVersion: gateway.networking.k8s.io/v1

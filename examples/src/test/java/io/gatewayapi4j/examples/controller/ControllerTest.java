@@ -124,6 +124,18 @@ class ControllerTest {
   }
 
   @Test
+  void a_route_that_goes_to_the_gateway_of_another_loses_our_entry() throws Exception {
+    cluster.create(TestCluster.service("shop", "cart"));
+    cluster.create(CART);
+    cluster.start();
+    cluster.server.await(cluster::isSettled);
+
+    cluster.update(CART.replace("name: edge", "name: other"));
+    cluster.server.await(
+        () -> ((HTTPRoute) cluster.route("shop", "cart")).status().parents().isEmpty());
+  }
+
+  @Test
   void a_write_that_failed_is_made_up_for() throws Exception {
     cluster.create(CART);
     cluster.server.failWrites(5);

@@ -12,6 +12,7 @@ import io.gatewayapi4j.model.Spelled;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,8 +246,9 @@ abstract sealed class Form {
         binder.wrongType("a list", node);
         return null;
       }
-      List<Object> values = new ArrayList<>(list.items().size());
-      for (int i = 0; i < list.items().size(); i++) {
+      Object[] values = new Object[list.items().size()];
+      int count = 0;
+      for (int i = 0; i < values.length; i++) {
         Node element = list.items().get(i);
         binder.path().enterItem(i);
         Object value = null;
@@ -257,10 +259,10 @@ abstract sealed class Form {
         }
         binder.path().leave();
         if (value != null) {
-          values.add(value);
+          values[count++] = value;
         }
       }
-      return values;
+      return List.of(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.gatewayapi4j.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.base.ParserBase;
 import io.gatewayapi4j.manifest.Node.Scalar;
 import io.gatewayapi4j.manifest.Node.ScalarType;
 import java.io.IOException;
@@ -26,18 +26,20 @@ final class JsonReader {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
-  private final JsonParser parser;
+  private final ParserBase parser;
 
   /** Whether strings may hold what does not stand in the text. */
   private final boolean escapes;
 
-  private final NodeBuilder builder = new NodeBuilder();
+  private final NodeBuilder builder;
 
   /** A reader of a text that has been checked for halves of surrogate pairs. */
-  JsonReader(String text) {
+  JsonReader(String text, NodeBuilder.ItemSink items) {
+    builder = new NodeBuilder(items);
     escapes = text.contains("\\u");
     try {
-      parser = FACTORY.createParser(text);
+      // From an array: a reader would be copied once more, in pieces.
+      parser = (ParserBase) FACTORY.createParser(text.toCharArray());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("text cannot fail", e);
     }
@@ -75,7 +77,7 @@ final class JsonReader {
       builder.end();
       return;
     }
-    long at = at(parser.currentTokenLocation());
+    long at = at(token);
     switch (token) {
       case START_OBJECT -> builder.startObject(at);
       case START_ARRAY -> builder.startList(at);
@@ -102,6 +104,13 @@ final class JsonReader {
   private Scalar number(ScalarType type, long at) throws IOException {
     String text = parser.getText();
     return new Scalar(type, text, text, at);
+  }
+
+  /** Where a token starts, without an object for each value. */
+  private long at(JsonToken token) {
+    return token == JsonToken.FIELD_NAME
+        ? at(parser.currentTokenLocation())
+        : Position.pack(parser.getTokenLineNr(), parser.getTokenColumnNr());
   }
 
   private static long at(JsonLocation location) {

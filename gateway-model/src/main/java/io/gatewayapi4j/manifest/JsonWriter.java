@@ -65,7 +65,7 @@ final class JsonWriter {
   /** The tree of one JSON value that the library wrote. */
   static Node parse(String json) {
     try {
-      Node node = new JsonReader(json).next();
+      Node node = new JsonReader(json, (item, duplicates) -> {}).next();
       return node == null ? Scalar.NULL : node;
     } catch (SyntaxException e) {
       return Scalar.text(json, 0);

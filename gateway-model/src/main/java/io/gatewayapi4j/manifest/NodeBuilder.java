@@ -20,9 +20,24 @@ final class NodeBuilder {
    */
   private final List<Frame> frames = new ArrayList<>();
 
+  private final ItemSink items;
   private int depth;
   private @Nullable Node root;
   private boolean duplicates;
+
+  NodeBuilder(ItemSink items) {
+    this.items = items;
+  }
+
+  /** Told of each object in the list {@code items} of a document as soon as it is whole. */
+  interface ItemSink {
+    /**
+     * Takes an object.
+     *
+     * @param duplicates whether a field was written twice so far
+     */
+    void item(Fields item, boolean duplicates);
+  }
 
   /** Whether no object or list is open. */
   boolean isAtTop() {
@@ -90,7 +105,14 @@ final class NodeBuilder {
     duplicates |= frame.duplicates != null;
     frame.node = node;
     value(node, frame.weight);
+    if (node instanceof Fields item && isInItems()) {
+      items.item(item, duplicates);
+    }
     return frame;
+  }
+
+  private boolean isInItems() {
+    return depth == 2 && !innermost().object && "items".equals(frames.get(0).name);
   }
 
   /** The document, and forgets it. */

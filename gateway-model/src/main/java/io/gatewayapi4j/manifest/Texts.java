@@ -30,18 +30,21 @@ final class Texts {
 
   /** The index of the first surrogate without its other half, or -1. */
   static int loneSurrogate(String text) {
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        i++;
-      } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        i += 2;
-      } else {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= Character.MIN_SURROGATE && isLoneSurrogate(text, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isLoneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   /** Where the character of that index stands. Linear. */

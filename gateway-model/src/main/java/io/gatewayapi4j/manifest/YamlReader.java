@@ -36,7 +36,7 @@ final class YamlReader {
 
   private final int firstLine;
   private final long expansionLimit;
-  private final NodeBuilder builder = new NodeBuilder();
+  private final NodeBuilder builder;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private long expansion;
 
@@ -44,8 +44,10 @@ final class YamlReader {
    * A reader of a text that has been checked for what YAML forbids.
    *
    * @param firstLine the lines before the text in its file
+   * @param items told of the items of lists
    */
-  YamlReader(String text, int firstLine) {
+  YamlReader(String text, int firstLine, NodeBuilder.ItemSink items) {
+    this.builder = new NodeBuilder(items);
     this.reader = new TextReader(text);
     this.escapes = text.contains("\\u") || text.contains("\\U");
     LoaderOptions options = new LoaderOptions();

@@ -15,36 +15,20 @@ final class Mutation {
   private final Random random;
   private final Samples samples;
   private final Generator generator;
+  private final Aim aim;
 
   Mutation(Random random, Generator generator) {
     this.random = random;
     this.samples = new Samples(random);
     this.generator = generator;
-  }
-
-  /** A place in an object: a field or an item, with its schema. */
-  private record Place(JsonNode parent, String name, int index, JsonNode schema) {
-    JsonNode value() {
-      return parent.isObject() ? parent.get(name) : parent.get(index);
-    }
-
-    void set(JsonNode value) {
-      if (parent instanceof ObjectNode object) {
-        object.set(name, value);
-      } else {
-        ((ArrayNode) parent).set(index, value);
-      }
-    }
+    this.aim = new Aim(random, generator);
   }
 
   /** Changes one thing below {@code spec} or {@code status}. */
   void apply(ObjectNode resource, JsonNode schema) {
-    List<Place> places = new ArrayList<>();
-    for (String part : List.of("spec", "status")) {
-      if (resource.has(part)) {
-        Place place = new Place(resource, part, 0, schema.get("properties").get(part));
-        collect(place, places);
-      }
+    List<Place> places = Place.of(resource, schema);
+    if (random.nextInt(4) > 0 && aim.apply(places)) {
+      return;
     }
     Place place = places.get(random.nextInt(places.size()));
     if (place.value().isObject()) {
@@ -55,28 +39,6 @@ final class Mutation {
       changeInteger(place);
     } else if (place.value().isTextual()) {
       changeText(place);
-    }
-  }
-
-  private static void collect(Place place, List<Place> places) {
-    places.add(place);
-    JsonNode value = place.value();
-    if (value.isObject() && place.schema().has("properties")) {
-      for (Map.Entry<String, JsonNode> part : value.properties()) {
-        JsonNode schema = place.schema().get("properties").path(part.getKey());
-        if (!schema.isMissingNode()) {
-          collect(new Place(value, part.getKey(), 0, schema), places);
-        }
-      }
-    } else if (value.isObject()) {
-      for (Map.Entry<String, JsonNode> part : value.properties()) {
-        JsonNode schema = place.schema().path("additionalProperties");
-        places.add(new Place(value, part.getKey(), 0, schema));
-      }
-    } else if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        collect(new Place(value, "", i, place.schema().get("items")), places);
-      }
     }
   }
 

@@ -7,6 +7,7 @@ import io.gatewayapi4j.router.Entrypoint;
 import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.RouteTable;
 import io.gatewayapi4j.snapshot.Attachment;
+import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.Hostname;
 import io.gatewayapi4j.snapshot.PathMatch;
@@ -38,27 +39,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class AnswerBenchmark {
   private static final ResourceKey GATEWAY = new ResourceKey(Kind.GATEWAY, "bench", "gateway");
+  private static final Backend BACKEND =
+      new Backend("", "Service", "bench", "backend", 8080, 1, null, null, null, List.of());
   private static final PathRewrite TO_NEW = new PathRewrite.Prefix("/old", "/new");
 
   private final Entrypoint entrypoint = Snapshots.entrypoint(RouteTable.compile(snapshot()));
   private final Request redirected = Request.get("shop.example.com", "/old/cart/7?page=2");
+  private final Request rewritten = Request.get("shop.example.com", "/api/cart/7?page=2");
   private final StringBuilder out = new StringBuilder(256);
 
   private static Snapshot snapshot() {
     Filter redirect = new Filter.RequestRedirect("https", null, null, TO_NEW, 301);
-    ResolvedRule rule =
-        new ResolvedRule(
-            0,
-            null,
-            List.of(
-                new RequestMatch.Http(0, new PathMatch.Prefix("/old"), null, List.of(), List.of())),
-            List.of(redirect),
-            List.of(),
-            null,
-            null,
-            null);
-    ResolvedRoute route =
-        new ResolvedRoute(new ResourceKey(Kind.HTTP_ROUTE, "bench", "r0"), 0, List.of(rule));
+    Filter rewrite = new Filter.UrlRewrite(null, new PathRewrite.Prefix("/api", "/v1"));
     ResolvedListener listener =
         new ResolvedListener(
             GATEWAY,
@@ -67,8 +59,20 @@ public class AnswerBenchmark {
             ProtocolType.HTTP,
             Hostname.ANY,
             null,
-            List.of(new Attachment(route, List.of(Hostname.ANY))));
+            List.of(
+                attachment(0, "/old", redirect, List.of()),
+                attachment(1, "/api", rewrite, List.of(BACKEND))));
     return new Snapshot(List.of(new ResolvedGateway(GATEWAY, List.of(listener))), List.of());
+  }
+
+  private static Attachment attachment(
+      int place, String prefix, Filter filter, List<Backend> backends) {
+    RequestMatch match =
+        new RequestMatch.Http(0, new PathMatch.Prefix(prefix), null, List.of(), List.of());
+    ResolvedRule rule =
+        new ResolvedRule(0, null, List.of(match), List.of(filter), backends, null, null, null);
+    ResourceKey key = new ResourceKey(Kind.HTTP_ROUTE, "bench", "r" + place);
+    return new Attachment(new ResolvedRoute(key, place, List.of(rule)), List.of(Hostname.ANY));
   }
 
   /** A redirect with its prefix replaced. */
@@ -78,6 +82,16 @@ public class AnswerBenchmark {
     out.setLength(0);
     RouteDecision decision = entrypoint.route(redirected);
     decision.appendLocation(redirected, out);
+    return out.length();
+  }
+
+  /** The target that the backend sees, with its prefix replaced. */
+  @Benchmark
+  public int rewrite() {
+    rewritten.fresh();
+    out.setLength(0);
+    RouteDecision decision = entrypoint.route(rewritten);
+    decision.filters().appendPath(rewritten, out);
     return out.length();
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.benchmarks;
 
+import io.gatewayapi4j.benchmarks.Runs.Run;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,11 @@ final class Goals {
   }
 
   private double toFloor(String workload) {
-    return runs.ns(OURS, workload) / runs.ns("floor", workload);
+    return runs.ratio(Run.of(OURS, workload), Run.of("floor", workload));
+  }
+
+  private double ours(String above, String below) {
+    return runs.ratio(Run.of(OURS, above), Run.of(OURS, below));
   }
 
   private void floor(String row, String workload, double goal, double must) {
@@ -56,7 +61,7 @@ final class Goals {
             "W4-header:10000 / W4-header:10",
             1.2,
             1.3,
-            () -> runs.ns(OURS, "W4-header:10000") / runs.ns(OURS, "W4-header:10")));
+            () -> ours("W4-header:10000", "W4-header:10")));
   }
 
   private void deep() {
@@ -68,7 +73,7 @@ final class Goals {
             "8 KB paths / short paths",
             1.5,
             2.5,
-            () -> runs.ns(OURS, "W5-long") / runs.ns(OURS, "W5-short")));
+            () -> ours("W5-long", "W5-short")));
   }
 
   private void growth() {
@@ -78,14 +83,14 @@ final class Goals {
             "W1:100000 / W1:10",
             1.8,
             2.2,
-            () -> runs.ns(OURS, "W1:100000") / runs.ns(OURS, "W1:10")));
+            () -> ours("W1:100000", "W1:10")));
     goals.add(
         Goal.atMost(
             "8",
             "W1:1000000 hot / W1:10",
             2.5,
             3.2,
-            () -> runs.ns(OURS, "W1:1000000") / runs.ns(OURS, "W1:10")));
+            () -> ours("W1:1000000", "W1:10")));
   }
 
   private void peers() {
@@ -132,14 +137,19 @@ final class Goals {
             "W6 and pick / floor of W1:10",
             by(1.0, 1.2),
             by(1.3, 1.6),
-            () -> runs.route(OURS, "W6", 1, "routeAndPick").time() / runs.ns("floor", "W1:10")));
+            () ->
+                runs.ratio(
+                    new Run(OURS, "W6", 1, "routeAndPick"), Run.of("floor", "W1:10"))));
     goals.add(
         Goal.atLeast(
             "14",
             "throughput of two threads / one, W1:1000",
             1.9,
             1.8,
-            () -> 2 * runs.ns(OURS, "W1:1000") / runs.route(OURS, "W1:1000", 2, "route").time()));
+            () ->
+                2
+                    * runs.ratio(
+                        Run.of(OURS, "W1:1000"), new Run(OURS, "W1:1000", 2, "route"))));
   }
 
   /** Of all that was run before. */

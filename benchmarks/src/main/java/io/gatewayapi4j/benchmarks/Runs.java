@@ -1,7 +1,9 @@
 package io.gatewayapi4j.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -14,66 +16,112 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs of JMH, each once however often it is asked for. */
+/**
+ * Runs of JMH, each once however often it is asked for.
+ *
+ * <p>What is to be compared runs by turns, a short fork each, and counts with the lower quartile of
+ * its iterations: a virtual machine has neighbours, which make it half as slow again for seconds or
+ * minutes, and never quicker than it is.
+ */
 final class Runs {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+  /** Something to be measured. */
+  record Run(String engine, String workload, int threads, String method) {
+    static Run of(String engine, String workload) {
+      return new Run(engine, workload, 1, "route");
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + engine + " " + workload + " x" + threads;
+    }
+  }
 
   /**
    * What came of a run.
    *
-   * @param time the median, in the unit of the benchmark
+   * @param times of the iterations, in the unit of the benchmark
    * @param bytes allocated by one operation
    */
-  record Outcome(double time, double bytes) {}
+  record Outcome(List<Double> times, double bytes) {
+    double time() {
+      return lowerQuartile(times);
+    }
+
+    Outcome with(Outcome more) {
+      List<Double> all = new ArrayList<>(times);
+      all.addAll(more.times);
+      return new Outcome(all, Math.max(bytes, more.bytes));
+    }
+  }
 
   private final boolean full;
-  private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
 
   Runs(boolean full) {
     this.full = full;
   }
 
+  /** By how much one takes longer than the other. */
+  double ratio(Run above, Run below) {
+    List<Double> timesAbove = new ArrayList<>();
+    List<Double> timesBelow = new ArrayList<>();
+    for (int round = full ? 5 : 2; round > 0; round--) {
+      timesAbove.addAll(keep(above.toString(), measure(above, 1)).times);
+      timesBelow.addAll(keep(below.toString(), measure(below, 1)).times);
+    }
+    return lowerQuartile(timesAbove) / lowerQuartile(timesBelow);
+  }
+
+  private static double lowerQuartile(List<Double> times) {
+    return times.stream().sorted().skip(times.size() / 4).findFirst().orElse(Double.NaN);
+  }
+
   /** Nanoseconds of one decision. */
   double ns(String engine, String workload) {
-    return route(engine, workload, 1, "route").time;
+    Run run = Run.of(engine, workload);
+    if (!outcomes.containsKey(run.toString())) {
+      keep(run.toString(), measure(run, full ? 5 : 1));
+    }
+    return time(run);
   }
 
-  Outcome route(String engine, String workload, int threads, String method) {
-    String key = method + " " + engine + " " + workload + " x" + threads;
-    Outcome known = outcomes.get(key);
-    return known != null ? known : keep(key, run(engine, workload, threads, method));
+  private double time(Run run) {
+    Outcome outcome = outcomes.get(run.toString());
+    return outcome == null ? Double.NaN : outcome.time();
   }
 
-  private Outcome run(String engine, String workload, int threads, String method) {
-    boolean peer = !engine.equals("floor") && !engine.startsWith("gatewayapi4j");
+  private Outcome measure(Run run, int forks) {
+    boolean peer = !run.engine.equals("floor") && !run.engine.startsWith("gatewayapi4j");
     ChainedOptionsBuilder options =
-        options(RouteBenchmark.class, method)
-            .param("engine", engine)
-            .param("workload", workload)
-            .threads(threads)
+        options(RouteBenchmark.class, run.method)
+            .param("engine", run.engine)
+            .param("workload", run.workload)
+            .threads(run.threads)
             // Peers need longer until they are compiled for good.
-            .warmupIterations(full ? 8 : peer ? 5 : 4)
-            .warmupTime(TimeValue.milliseconds(full ? 1000 : 700))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.milliseconds(full ? 1000 : 500))
-            .forks(full ? 5 : 1);
+            .warmupIterations(full ? 8 : peer ? 8 : 4)
+            .warmupTime(TimeValue.milliseconds(full ? 1000 : 400))
+            .measurementIterations(full ? 5 : 6)
+            .measurementTime(TimeValue.milliseconds(full ? 1000 : 200))
+            .forks(forks);
     return run(options);
   }
 
   /** Milliseconds of compiling; of the map, with {@code floor}. */
   double compileMs(String method, String workload) {
     String key = "compile " + method + " " + workload;
-    Outcome known = outcomes.get(key);
-    if (known == null) {
+    if (!outcomes.containsKey(key)) {
       ChainedOptionsBuilder options =
           options(CompileBenchmark.class, method)
               .param("workload", workload)
               .warmupIterations(full ? 8 : 4)
               .measurementIterations(full ? 9 : 5)
               .forks(full ? 3 : 1);
-      known = keep(key, run(options));
+      keep(key, run(options));
     }
-    return known.time;
+    Outcome outcome = outcomes.get(key);
+    return outcome == null ? Double.NaN : outcome.time();
   }
 
   /** The most that any decision of an engine allocated so far. */
@@ -93,10 +141,26 @@ final class Runs {
   }
 
   private Outcome keep(String key, Outcome outcome) {
-    outcomes.put(key, outcome);
+    Outcome all = outcomes.merge(key, outcome, Outcome::with);
     System.out.printf(
-        Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time, outcome.bytes);
+        Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time(), all.bytes);
     return outcome;
+  }
+
+  /** All that was measured, as a table. */
+  String table() {
+    StringBuilder table = new StringBuilder("| what | time | B/op |\n|---|---|---|\n");
+    outcomes.forEach(
+        (key, outcome) ->
+            table.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f %s | %.1f |%n",
+                    key,
+                    outcome.time(),
+                    key.startsWith("compile") ? "ms" : "ns",
+                    outcome.bytes)));
+    return table.toString();
   }
 
   private static Outcome run(ChainedOptionsBuilder options) {
@@ -107,8 +171,12 @@ final class Runs {
       }
       RunResult result = results.iterator().next();
       Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
-      double time = result.getPrimaryResult().getStatistics().getPercentile(50);
-      return new Outcome(time, bytes == null ? Double.NaN : bytes.getScore());
+      List<Double> times =
+          result.getBenchmarkResults().stream()
+              .flatMap(fork -> fork.getIterationResults().stream())
+              .map(iteration -> iteration.getPrimaryResult().getScore())
+              .toList();
+      return new Outcome(times, bytes == null ? Double.NaN : bytes.getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException(e);
     }

@@ -25,6 +25,11 @@ record Candidate(
         List.of(entry.queryParams()));
   }
 
+  /** Whether it holds for every request. */
+  boolean isFree() {
+    return !grpc && method == null && headers.isEmpty() && queryParams.isEmpty();
+  }
+
   /** Whether the conditions hold. */
   boolean holds(RequestView request, boolean isGrpc) {
     if ((grpc && !isGrpc) || (method != null && !method.equals(request.method()))) {

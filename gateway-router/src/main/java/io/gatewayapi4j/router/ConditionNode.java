@@ -27,9 +27,18 @@ final class ConditionNode {
   private final Candidate[] inTurn;
   private final ValueIndex[] subjects;
 
+  /** The lowest place under it. */
+  private final int firstPlace;
+
+  /** Whether the candidate of that place has no condition left: then no other is looked at. */
+  private final boolean certain;
+
   private ConditionNode(Candidate[] inTurn, ValueIndex[] subjects) {
     this.inTurn = inTurn;
     this.subjects = subjects;
+    int first = inTurn.length == 0 ? Integer.MAX_VALUE : inTurn[0].place();
+    firstPlace = subjects.length == 0 ? first : Math.min(first, subjects[0].firstPlace());
+    certain = first == firstPlace && inTurn.length > 0 && inTurn[0].isFree();
   }
 
   /** A node of candidates in order. */
@@ -87,6 +96,9 @@ final class ConditionNode {
 
   /** The place of the first candidate before {@code best} whose conditions hold; else that. */
   int first(int best, RequestBytes bytes, RequestView request, boolean grpc) {
+    if (certain) {
+      return Math.min(best, firstPlace);
+    }
     int first = best;
     for (Candidate candidate : inTurn) {
       if (candidate.place() >= first) {
@@ -111,8 +123,7 @@ final class ConditionNode {
 
   /** The lowest place under it. */
   int firstPlace() {
-    int first = inTurn.length == 0 ? Integer.MAX_VALUE : inTurn[0].place();
-    return subjects.length == 0 ? first : Math.min(first, subjects[0].firstPlace());
+    return firstPlace;
   }
 
   /** Notes all places under it. */

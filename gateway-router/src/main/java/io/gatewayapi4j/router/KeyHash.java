@@ -93,13 +93,18 @@ final class KeyHash {
 
   /** Whether two runs of bytes are equal; the eight bytes after each may be anything. */
   static boolean same(byte[] a, int aStart, byte[] b, int bStart, int length) {
-    int i = 0;
-    for (; i <= length - Long.BYTES; i += Long.BYTES) {
-      if (word(a, aStart + i) != word(b, bStart + i)) {
-        return false;
-      }
+    if (length < Long.BYTES) {
+      return low(word(a, aStart) ^ word(b, bStart), length) == 0;
     }
-    return low(word(a, aStart + i) ^ word(b, bStart + i), length & 7) == 0;
+    // Pairs of words; the last two may overlap the others.
+    int last = length - Long.BYTES;
+    long differ = word(a, aStart + last) ^ word(b, bStart + last);
+    for (int i = 0; i < last; i += 2 * Long.BYTES) {
+      int next = Math.min(i + Long.BYTES, last);
+      differ |= word(a, aStart + i) ^ word(b, bStart + i);
+      differ |= word(a, aStart + next) ^ word(b, bStart + next);
+    }
+    return differ == 0;
   }
 
   /** Whether every char of a key is one byte here, and not too many of them. */

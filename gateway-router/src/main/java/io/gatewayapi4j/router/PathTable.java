@@ -82,51 +82,60 @@ final class PathTable {
     return nested ? deepest(bytes, request) : first(bytes, request);
   }
 
+  /**
+   * All in one method, and so of more bytecode than the compiler inlines: within its callers there
+   * would not be registers enough, which costs a third more. Whatever the loop needs is in
+   * variables, as a field would be read anew after every call.
+   */
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
-    int depth = bytes.depth;
-    int end = bytes.end;
-    if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long hash = bytes.hash(end);
-      if (!KeyIndex.absent(shard(hash), slotMask, hash)) {
-        RouteDecision decision = wholeOrPart(hash, bytes, request);
-        if (decision != null) {
-          return decision;
-        }
-      }
-    }
-    return deepestPrefix(bytes, request);
-  }
-
-  /** Whatever the loop needs is in variables: a field would be read anew after every call. */
-  private @Nullable RouteDecision deepestPrefix(RequestBytes bytes, RequestView request) {
     byte[] path = bytes.path;
     long[] sums = bytes.sums;
     long[] factors = bytes.factors;
-    long depths = prefixDepths;
+    int[] ends = bytes.ends;
     byte[][] tables = shards;
     byte[] only = single;
     int mask = slotMask;
+    long prefixes = prefixDepths;
     int depth = bytes.depth;
-    for (int block = bytes.end >>> 6; block >= 0; block--) {
-      long slashes = bytes.slashes[block];
-      while (slashes != 0) {
-        int bit = 63 - Long.numberOfLeadingZeros(slashes);
-        slashes ^= 1L << bit;
-        depth--;
-        if (has(depths, depth)) {
-          int length = block << 6 | bit;
-          long hash = KeyHash.prefix(path, sums, factors, length);
-          byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
-          if (!KeyIndex.absent(table, mask, hash)) {
-            RouteDecision decision = prefix(length, hash, bytes, request);
-            if (decision != null) {
-              return decision;
-            }
+    boolean whole = bytes.whole && has(exactDepths | prefixes, depth);
+    for (int at = whole ? depth : above(depth, prefixes); at >= 0; at = above(at, prefixes)) {
+      int length = ends[at];
+      int word = length >>> 3;
+      long rest = KeyHash.low(KeyHash.word(path, word << 3), length & 7);
+      long hash = KeyHash.mix(sums[word] + rest * factors[word]);
+      byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
+      if (!KeyIndex.absent(table, mask, hash)) {
+        int record = KeyIndex.find(table, mask, path, 0, length, hash);
+        if (at == depth && (record & KeyIndex.WHOLE) != 0) {
+          int value = KeyIndex.wholeValue(record);
+          RouteDecision decision =
+              (record & KeyIndex.WHOLE_DEPENDS) != 0
+                  ? dispatch(hash, value).find(bytes, request)
+                  : decision(hash, value);
+          if (decision != null) {
+            return decision;
+          }
+        }
+        if ((record & KeyIndex.PART) != 0) {
+          int value = KeyIndex.partValue(record);
+          RouteDecision decision =
+              (record & KeyIndex.PART_DEPENDS) != 0
+                  ? dispatch(hash, value).find(bytes, request)
+                  : decision(hash, value);
+          if (decision != null) {
+            return decision;
           }
         }
       }
     }
     return root == null ? rootDecision : root.find(bytes, request);
+  }
+
+  /** The depth to be looked up after that one; negative where there is none. */
+  private static int above(int depth, long depths) {
+    return depth > 63 && depths < 0
+        ? depth - 1
+        : 63 - Long.numberOfLeadingZeros(depths & ((1L << Math.min(depth, 63)) - 1));
   }
 
   private static boolean has(long depths, int depth) {
@@ -141,38 +150,14 @@ final class PathTable {
     return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, hash);
   }
 
-  private @Nullable RouteDecision prefix(
-      int length, long hash, RequestBytes bytes, RequestView request) {
-    int record = find(bytes, length, hash);
-    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
-  }
-
-  private @Nullable RouteDecision wholeOrPart(long hash, RequestBytes bytes, RequestView request) {
-    int record = find(bytes, bytes.end, hash);
-    if ((record & KeyIndex.WHOLE) != 0) {
-      boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
-      RouteDecision decision = value(KeyIndex.wholeValue(record), depends, hash, bytes, request);
-      if (decision != null) {
-        return decision;
-      }
-    }
-    return (record & KeyIndex.PART) == 0 ? null : part(record, hash, bytes, request);
-  }
-
-  private @Nullable RouteDecision part(
-      int record, long hash, RequestBytes bytes, RequestView request) {
-    boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
-    return value(KeyIndex.partValue(record), depends, hash, bytes, request);
-  }
-
-  private @Nullable RouteDecision value(
-      int value, boolean depends, long hash, RequestBytes bytes, RequestView request) {
-    if (depends) {
-      return dispatch(KeyIndex.shard(hash, shards.length), value).find(bytes, request);
-    }
+  private RouteDecision decision(long hash, int value) {
     return single == null
         ? decisions[KeyIndex.shard(hash, shards.length)][value]
         : singleDecisions[value];
+  }
+
+  private ConditionDispatch dispatch(long hash, int value) {
+    return dispatch(KeyIndex.shard(hash, shards.length), value);
   }
 
   private ConditionDispatch dispatch(int shard, int value) {
@@ -196,18 +181,10 @@ final class PathTable {
       }
       offerPart(hash, record, best, bytes, request);
     }
-    for (int block = bytes.end >>> 6; block >= 0; block--) {
-      long slashes = bytes.slashes[block];
-      while (slashes != 0) {
-        int bit = 63 - Long.numberOfLeadingZeros(slashes);
-        slashes ^= 1L << bit;
-        depth--;
-        if (has(prefixDepths, depth)) {
-          int length = block << 6 | bit;
-          long hash = bytes.hash(length);
-          offerPart(hash, find(bytes, length, hash), best, bytes, request);
-        }
-      }
+    for (int at = above(depth, prefixDepths); at >= 0; at = above(at, prefixDepths)) {
+      int length = bytes.ends[at];
+      long hash = bytes.hash(length);
+      offerPart(hash, find(bytes, length, hash), best, bytes, request);
     }
     offerRoot(best, bytes, request);
     RouteDecision byRegex = summary.regexes().firstBelow(best.rank, request);

@@ -6,13 +6,13 @@ import java.util.Arrays;
  * The bytes of the request that a thread is routing, with all that one pass over them tells. One
  * for each thread, used again for each request.
  *
- * <p>Implementation note. A path is read in blocks of 64 bytes, eight words a block without a
- * branch. Each word gives its share of the hash, of which the sum so far is kept for every word, so
- * that the hash of any prefix is one more product away; and one bit for each slash, so that a block
- * is one {@code long} of slashes. {@code /} and {@code ?} differ in one bit: a single exact test
- * finds both, and {@code #}, which no proper target holds, is suspected together with all that is
- * below {@code %}. Suspicion and question marks lead to a slower look. What is left in the buffer
- * of earlier requests is masked out.
+ * <p>Implementation note. A path is read in strides of four words, which is what there are registers
+ * for. Each word gives its share of the hash, of which the sum so far is kept for every word, so
+ * that the hash of any prefix is one more product away; and one bit for each slash, from which the
+ * places of the slashes are written down, four at a time without a branch. {@code /} and {@code ?}
+ * differ in one bit: a single test finds both. It is exact where all chars are ASCII; others, a
+ * question mark, and all that is below {@code %} as {@code #} is, which no proper target holds, lead
+ * to a slower look. So may what is left in the buffer of earlier requests, which is then wiped.
  *
  * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
  * configured: what follows cannot change the answer, so a path of any length costs the same.
@@ -45,13 +45,16 @@ final class RequestBytes {
 
   private static final int BLOCK = 64;
 
+  /** How many bytes of a path are read at once. */
+  private static final int STRIDE = 4 * Long.BYTES;
+
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
   /** The sum of the hash before each word of the path. */
   final long[] sums = new long[path.length / Long.BYTES];
 
-  /** The slashes of each block of the path, the first byte in the last bit. */
-  final long[] slashes = new long[path.length / BLOCK];
+  /** Where the slashes of the path are; after them {@link #end}. */
+  final int[] ends = new int[path.length + STRIDE];
 
   /** Of the hash that the path was read with. */
   long[] factors = {};
@@ -202,73 +205,79 @@ final class RequestBytes {
   private void scan(int read, boolean all, long[] factors) {
     long sum = 0;
     long suspect = 0;
-    int slashCount = 0;
-    int last = read >>> 6;
-    for (int block = 0; block <= last; block++) {
-      int word = block << 3;
-      long a = KeyHash.word(path, block << 6);
-      long b = KeyHash.word(path, (block << 6) + 8);
-      long c = KeyHash.word(path, (block << 6) + 16);
-      long d = KeyHash.word(path, (block << 6) + 24);
+    int count = 0;
+    for (int at = 0; at <= read; at += STRIDE) {
+      int word = at >>> 3;
+      long a = KeyHash.word(path, at);
+      long b = KeyHash.word(path, at + 8);
+      long c = KeyHash.word(path, at + 16);
+      long d = KeyHash.word(path, at + 24);
       sums[word] = sum;
       sums[word + 1] = sum += a * factors[word];
       sums[word + 2] = sum += b * factors[word + 1];
       sums[word + 3] = sum += c * factors[word + 2];
-      long found = marks(a, b, c, d);
-      suspect |= suspicion(a, b, c, d);
-      if (read >= (block << 6) + BLOCK / 2) {
-        long e = KeyHash.word(path, (block << 6) + 32);
-        long f = KeyHash.word(path, (block << 6) + 40);
-        long g = KeyHash.word(path, (block << 6) + 48);
-        long h = KeyHash.word(path, (block << 6) + 56);
-        sums[word + 4] = sum += d * factors[word + 3];
-        sums[word + 5] = sum += e * factors[word + 4];
-        sums[word + 6] = sum += f * factors[word + 5];
-        sums[word + 7] = sum += g * factors[word + 6];
-        sum += h * factors[word + 7];
-        found |= marks(e, f, g, h) << 32;
-        suspect |= suspicion(e, f, g, h);
+      sum += d * factors[word + 3];
+      long e = marks(a);
+      long f = marks(b);
+      long g = marks(c);
+      long h = marks(d);
+      suspect |= a | b | c | d;
+      suspect |= (e & (a << 3)) | (f & (b << 3)) | (g & (c << 3)) | (h & (d << 3));
+      suspect |=
+          ~((a + UP_FROM_PERCENT)
+              & (b + UP_FROM_PERCENT)
+              & (c + UP_FROM_PERCENT)
+              & (d + UP_FROM_PERCENT));
+      long found = gather(e) | (gather(f) << 8) | (gather(g) << 16) | (gather(h) << 24);
+      if (read - at < STRIDE) {
+        found &= (1L << (read - at)) - 1;
       }
-      if (block == last) {
-        found &= (1L << read) - 1;
-      }
-      slashes[block] = found;
-      slashCount += Long.bitCount(found);
+      int next = count + Long.bitCount(found);
+      do {
+        ends[count] = at + Long.numberOfTrailingZeros(found);
+        found &= found - 1;
+        ends[count + 1] = at + Long.numberOfTrailingZeros(found);
+        found &= found - 1;
+        ends[count + 2] = at + Long.numberOfTrailingZeros(found);
+        found &= found - 1;
+        ends[count + 3] = at + Long.numberOfTrailingZeros(found);
+        found &= found - 1;
+        count += 4;
+      } while (count < next);
+      count = next;
     }
+    ends[count] = read;
     end = read;
     whole = all;
-    depth = slashCount;
-    if (suspect != 0) {
-      endAtQuery(read);
+    depth = count;
+    if ((suspect & HIGH_BITS) != 0) {
+      scanAgain(read);
     }
   }
 
-  /** A bit for each of 32 bytes that is a slash or question mark. */
-  private static long marks(long a, long b, long c, long d) {
-    return gather(marks(a))
-        | gather(marks(b)) << 8
-        | gather(marks(c)) << 16
-        | gather(marks(d)) << 24;
+  /**
+   * Byte by byte, where there is a query or fragment, or chars that the quick way does not tell.
+   */
+  private void scanAgain(int read) {
+    // Lest what is left here of this request should make the next one suspicious.
+    Arrays.fill(path, read, (read | (STRIDE - 1)) + 1, (byte) 'x');
+    int count = 0;
+    int at = 0;
+    while (at < read && path[at] != '?' && path[at] != '#') {
+      if (path[at] == '/') {
+        ends[count++] = at;
+      }
+      at++;
+    }
+    ends[count] = at;
+    end = at;
+    whole |= at < read;
+    depth = count;
   }
 
-  /** Not 0 where one of 32 bytes may end the path. */
-  private static long suspicion(long a, long b, long c, long d) {
-    long questions =
-        (marks(a) & (a << 3))
-            | (marks(b) & (b << 3))
-            | (marks(c) & (c << 3))
-            | (marks(d) & (d << 3));
-    long plain =
-        (a + UP_FROM_PERCENT)
-            & (b + UP_FROM_PERCENT)
-            & (c + UP_FROM_PERCENT)
-            & (d + UP_FROM_PERCENT);
-    return questions | (~plain & HIGH_BITS);
-  }
-
-  /** The high bit of each byte that is a slash or question mark. */
+  /** The high bit of each byte that is a slash or question mark; only where all are ASCII. */
   private static long marks(long bytes) {
-    return zeros((bytes | DIFFERENCE) ^ ('?' * ONES));
+    return (HIGH_BITS - ((bytes | DIFFERENCE) ^ ('?' * ONES))) & HIGH_BITS;
   }
 
   /** The high bit of each byte that is zero; exact, whatever stands beside it. */
@@ -279,26 +288,5 @@ final class RequestBytes {
   /** The high bits of eight bytes as the eight lowest bits. */
   private static long gather(long marks) {
     return (marks * GATHER) >>> 56;
-  }
-
-  /** Looks again, for the query or fragment that may follow. */
-  private void endAtQuery(int read) {
-    int stop = 0;
-    while (stop < read && path[stop] != '?' && path[stop] != '#') {
-      stop++;
-    }
-    if (stop == read) {
-      // Unless it is in the path itself, what looked like one is left of an earlier request.
-      Arrays.fill(path, read, (read | (BLOCK - 1)) + 1, (byte) 'x');
-      return;
-    }
-    end = stop;
-    whole = true;
-    int block = stop >>> 6;
-    slashes[block] &= (1L << stop) - 1;
-    depth = 0;
-    for (int i = 0; i <= block; i++) {
-      depth += Long.bitCount(slashes[i]);
-    }
   }
 }

@@ -22,12 +22,13 @@ final class ValueIndex {
 
   private final Subject subject;
   private final byte[] name;
-  private final String[] values;
 
-  /** The values in UTF-8; empty but for query parameters. */
-  private final byte[][] encoded;
+  /**
+   * By slot, two by two so that one cache line has both: a value, as a string or for query
+   * parameters as its bytes in UTF-8, and the node of it. Null where a slot is free.
+   */
+  private final @Nullable Object[] slots;
 
-  private final ConditionNode[] nodes;
   private final int mask;
   private final int firstPlace;
   private final int longest;
@@ -35,12 +36,10 @@ final class ValueIndex {
   private ValueIndex(Subject subject, Map<String, ConditionNode> byValue) {
     this.subject = subject;
     name = subject.name().getBytes(UTF_8);
-    int slots = Integer.highestOneBit(byValue.size()) * 4;
-    mask = slots - 1;
-    values = new String[slots];
-    nodes = new ConditionNode[slots];
+    int count = Integer.highestOneBit(byValue.size()) * 4;
+    mask = count - 1;
+    slots = new Object[2 * count];
     boolean query = subject.kind() == Subject.Kind.QUERY;
-    encoded = new byte[query ? slots : 0][];
     int first = Integer.MAX_VALUE;
     int most = 0;
     byte[] buffer = new byte[HASHED + KeyHash.PADDING];
@@ -48,14 +47,11 @@ final class ValueIndex {
       String value = entry.getKey();
       byte[] bytes = value.getBytes(UTF_8);
       int slot = (query ? hash(bytes, bytes.length, buffer) : hash(value, buffer)) & mask;
-      while (nodes[slot] != null) {
+      while (slots[2 * slot] != null) {
         slot = (slot + 1) & mask;
       }
-      values[slot] = value;
-      nodes[slot] = entry.getValue();
-      if (query) {
-        encoded[slot] = bytes;
-      }
+      slots[2 * slot] = query ? bytes : value;
+      slots[2 * slot + 1] = entry.getValue();
       first = Math.min(first, entry.getValue().firstPlace());
       most = Math.max(most, bytes.length);
     }
@@ -88,11 +84,13 @@ final class ValueIndex {
       return null;
     }
     int slot = hash(value, bytes.value) & mask;
-    while (nodes[slot] != null) {
-      if (value.equals(values[slot])) {
-        return nodes[slot];
+    Object wanted = slots[2 * slot];
+    while (wanted != null) {
+      if (value.equals(wanted)) {
+        return (ConditionNode) slots[2 * slot + 1];
       }
       slot = (slot + 1) & mask;
+      wanted = slots[2 * slot];
     }
     return null;
   }
@@ -108,12 +106,13 @@ final class ValueIndex {
       return null; // longer than any that is wanted
     }
     int slot = hash(decoded, length, bytes.value) & mask;
-    while (nodes[slot] != null) {
-      byte[] wanted = encoded[slot];
+    byte[] wanted = (byte[]) slots[2 * slot];
+    while (wanted != null) {
       if (Arrays.equals(decoded, 0, length, wanted, 0, wanted.length)) {
-        return nodes[slot];
+        return (ConditionNode) slots[2 * slot + 1];
       }
       slot = (slot + 1) & mask;
+      wanted = (byte[]) slots[2 * slot];
     }
     return null;
   }
@@ -136,8 +135,8 @@ final class ValueIndex {
 
   /** Notes all places under it. */
   void collect(boolean[] seen) {
-    for (ConditionNode node : nodes) {
-      if (node != null) {
+    for (Object each : slots) {
+      if (each instanceof ConditionNode node) {
         node.collect(seen);
       }
     }

@@ -68,29 +68,13 @@ final class Goals {
     floor("7", "W5-depths", 0.6, 0.9);
     floor("7", "W5-miss", 0.5, 0.8);
     goals.add(
-        Goal.atMost(
-            "7",
-            "8 KB paths / short paths",
-            1.5,
-            2.5,
-            () -> ours("W5-long", "W5-short")));
+        Goal.atMost("7", "8 KB paths / short paths", 1.5, 2.5, () -> ours("W5-long", "W5-short")));
   }
 
   private void growth() {
+    goals.add(Goal.atMost("8", "W1:100000 / W1:10", 1.8, 2.2, () -> ours("W1:100000", "W1:10")));
     goals.add(
-        Goal.atMost(
-            "8",
-            "W1:100000 / W1:10",
-            1.8,
-            2.2,
-            () -> ours("W1:100000", "W1:10")));
-    goals.add(
-        Goal.atMost(
-            "8",
-            "W1:1000000 hot / W1:10",
-            2.5,
-            3.2,
-            () -> ours("W1:1000000", "W1:10")));
+        Goal.atMost("8", "W1:1000000 hot / W1:10", 2.5, 3.2, () -> ours("W1:1000000", "W1:10")));
   }
 
   private void peers() {
@@ -137,19 +121,14 @@ final class Goals {
             "W6 and pick / floor of W1:10",
             by(1.0, 1.2),
             by(1.3, 1.6),
-            () ->
-                runs.ratio(
-                    new Run(OURS, "W6", 1, "routeAndPick"), Run.of("floor", "W1:10"))));
+            () -> runs.ratio(new Run(OURS, "W6", 1, "routeAndPick"), Run.of("floor", "W1:10"))));
     goals.add(
         Goal.atLeast(
             "14",
             "throughput of two threads / one, W1:1000",
             1.9,
             1.8,
-            () ->
-                2
-                    * runs.ratio(
-                        Run.of(OURS, "W1:1000"), new Run(OURS, "W1:1000", 2, "route"))));
+            () -> 2 * runs.ratio(Run.of(OURS, "W1:1000"), new Run(OURS, "W1:1000", 2, "route"))));
   }
 
   /** Of all that was run before. */

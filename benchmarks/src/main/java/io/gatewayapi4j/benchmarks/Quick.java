@@ -7,8 +7,8 @@ import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * The quick profile: every row of the goals measured, and printed as a table
- * with pass or fall short. Ratios only mean something where nothing else runs on the machine.
+ * The quick profile: every row of the goals measured, and printed as a table with pass or fall
+ * short. Ratios only mean something where nothing else runs on the machine.
  */
 public final class Quick {
   private Quick() {}

@@ -142,8 +142,7 @@ final class Runs {
 
   private Outcome keep(String key, Outcome outcome) {
     Outcome all = outcomes.merge(key, outcome, Outcome::with);
-    System.out.printf(
-        Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time(), all.bytes);
+    System.out.printf(Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time(), all.bytes);
     return outcome;
   }
 

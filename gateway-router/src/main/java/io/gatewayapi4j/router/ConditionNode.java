@@ -30,7 +30,7 @@ final class ConditionNode {
   /** The lowest place under it. */
   private final int firstPlace;
 
-  /** Whether the candidate of that place has no condition left: then no other is looked at. */
+  /** Whether the candidate of that place has no condition left, so that no other is looked at. */
   private final boolean certain;
 
   private ConditionNode(Candidate[] inTurn, ValueIndex[] subjects) {
@@ -96,9 +96,6 @@ final class ConditionNode {
 
   /** The place of the first candidate before {@code best} whose conditions hold; else that. */
   int first(int best, RequestBytes bytes, RequestView request, boolean grpc) {
-    if (certain) {
-      return Math.min(best, firstPlace);
-    }
     int first = best;
     for (Candidate candidate : inTurn) {
       if (candidate.place() >= first) {
@@ -115,7 +112,10 @@ final class ConditionNode {
       }
       ConditionNode node = subject.find(bytes, request);
       if (node != null) {
-        first = node.first(first, bytes, request, grpc);
+        first =
+            node.certain
+                ? Math.min(first, node.firstPlace)
+                : node.first(first, bytes, request, grpc);
       }
     }
     return first;

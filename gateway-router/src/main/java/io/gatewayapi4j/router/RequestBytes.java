@@ -6,13 +6,14 @@ import java.util.Arrays;
  * The bytes of the request that a thread is routing, with all that one pass over them tells. One
  * for each thread, used again for each request.
  *
- * <p>Implementation note. A path is read in strides of four words, which is what there are registers
- * for. Each word gives its share of the hash, of which the sum so far is kept for every word, so
- * that the hash of any prefix is one more product away; and one bit for each slash, from which the
- * places of the slashes are written down, four at a time without a branch. {@code /} and {@code ?}
- * differ in one bit: a single test finds both. It is exact where all chars are ASCII; others, a
- * question mark, and all that is below {@code %} as {@code #} is, which no proper target holds, lead
- * to a slower look. So may what is left in the buffer of earlier requests, which is then wiped.
+ * <p>Implementation note. A path is read in strides of four words, which is what there are
+ * registers for. Each word gives its share of the hash, of which the sum so far is kept for every
+ * word, so that the hash of any prefix is one more product away; and one bit for each slash, from
+ * which the places of the slashes are written down, four at a time without a branch. {@code /} and
+ * {@code ?} differ in one bit: a single test finds both. It is exact where all chars are ASCII;
+ * others, a question mark, and all that is below {@code %} as {@code #} is, which no proper target
+ * holds, lead to a slower look. So may what is left in the buffer of earlier requests, which is
+ * then wiped.
  *
  * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
  * configured: what follows cannot change the answer, so a path of any length costs the same.

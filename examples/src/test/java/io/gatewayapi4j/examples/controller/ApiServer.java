@@ -11,9 +11,6 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import io.fabric8.mockwebserver.crud.AttributeSet;
-import io.fabric8.mockwebserver.dsl.HttpMethod;
-import io.fabric8.mockwebserver.http.Buffer;
-import io.fabric8.mockwebserver.http.Headers;
 import io.fabric8.mockwebserver.http.MockResponse;
 import io.fabric8.mockwebserver.http.RecordedRequest;
 import io.fabric8.mockwebserver.http.Response;
@@ -25,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -189,24 +185,6 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
   void expireWatches() {
     Settings.STANDARD.forEach(kind -> expired.add(KubernetesObjects.plural(kind)));
     dropWatches();
-  }
-
-  /**
-   * Updates an object as a user does: as often as it takes until no other update came between. It
-   * takes no way over the network, so that a test can make many.
-   */
-  void put(String path, GenericKubernetesResource object) {
-    MockResponse response;
-    do {
-      String current = Objects.requireNonNull(findResource(getKey(path))).getValue();
-      object.getMetadata().setResourceVersion(version(current));
-      Buffer body = new Buffer(json.asJson(object).getBytes(StandardCharsets.UTF_8));
-      response =
-          dispatch(
-              new RecordedRequest(
-                  "HTTP/1.1", HttpMethod.PUT, path, Headers.builder().build(), body));
-    } while (response.code() == 409);
-    assertThat(response.code()).isEqualTo(200);
   }
 
   /** Waits until it holds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.manifest.ManifestWriter;
 import io.gatewayapi4j.model.Resource;
@@ -72,13 +73,17 @@ final class TestCluster implements AutoCloseable {
     user.resource(object(yaml)).create();
   }
 
-  /** Puts another spec in place of a route's; the status stays. */
+  /** Puts another spec in place; the status stays. Tries again where a status came between. */
   void update(String yaml) {
-    GenericKubernetesResource route = object(yaml);
-    server.put(
-        "/apis/gateway.networking.k8s.io/v1/namespaces/%s/httproutes/%s"
-            .formatted(route.getMetadata().getNamespace(), route.getMetadata().getName()),
-        route);
+    boolean updated = false;
+    while (!updated) {
+      try {
+        user.resource(object(yaml)).update();
+        updated = true;
+      } catch (KubernetesClientException e) {
+        assertThat(e.getCode()).isEqualTo(409);
+      }
+    }
   }
 
   /** Puts another status in place, as another controller would. */

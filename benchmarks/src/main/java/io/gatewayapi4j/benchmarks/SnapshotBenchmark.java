@@ -36,17 +36,15 @@ public class SnapshotBenchmark {
   public int routes;
 
   private List<Resource> resources = List.of();
-  private Snapshot snapshot = new Snapshot(List.of(), List.of());
   private String json = "";
 
-  /** Makes the cluster, its JSON and its snapshot. */
+  /** Makes the cluster and its JSON. */
   @Setup
   public void prepare() {
     resources = ClusterResources.of(NAMESPACES, SERVICES, routes);
     StringBuilder text = new StringBuilder();
     resources.forEach(resource -> text.append(ManifestWriter.json(resource)).append('\n'));
     json = text.toString();
-    snapshot = Snapshot.resolve(Resources.of(resources));
   }
 
   /** Text to resources, for comparison. */

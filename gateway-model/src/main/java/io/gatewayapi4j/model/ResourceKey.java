@@ -1,6 +1,5 @@
 package io.gatewayapi4j.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -10,11 +9,6 @@ import java.util.Objects;
  */
 public record ResourceKey(Kind kind, String namespace, String name)
     implements Comparable<ResourceKey> {
-  private static final Comparator<ResourceKey> ORDER =
-      Comparator.comparing(ResourceKey::kind)
-          .thenComparing(ResourceKey::namespace)
-          .thenComparing(ResourceKey::name);
-
   public ResourceKey {
     Objects.requireNonNull(kind, "kind is null");
     Objects.requireNonNull(namespace, "namespace is null");
@@ -23,7 +17,11 @@ public record ResourceKey(Kind kind, String namespace, String name)
 
   @Override
   public int compareTo(ResourceKey other) {
-    return ORDER.compare(this, other);
+    if (kind != other.kind) {
+      return kind.compareTo(other.kind);
+    }
+    int namespaces = namespace.compareTo(other.namespace);
+    return namespaces != 0 ? namespaces : name.compareTo(other.name);
   }
 
   /** Such as {@code HTTPRoute/shop/cart}, or {@code GatewayClass/edge}. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may do what across namespaces, and who does. */
 final class AccessResolver {
-  private static final Comparator<AllowedReference> ORDER =
+  static final Comparator<AllowedReference> ORDER =
       Comparator.<AllowedReference, String>comparing(reference -> reference.from().namespace())
           .thenComparing(reference -> reference.from().group())
           .thenComparing(reference -> reference.from().kind())
@@ -34,16 +34,18 @@ final class AccessResolver {
     this.namespaces = world.resources().namespaces();
   }
 
-  Access resolve(
-      List<GatewayVerdict> gateways, List<RouteVerdict> routes, Attachments attachments) {
+  Access resolve(Gateways gateways, Attachments attachments) {
     List<ListenerAccess> listeners = new ArrayList<>();
-    for (GatewayVerdict gateway : gateways) {
-      addListeners(gateway.own(), attachments, listeners);
-      for (SetVerdict set : gateway.listenerSets()) {
-        addListeners(set.group(), attachments, listeners);
+    for (Gateway gateway : world.resources().all(Gateway.class)) {
+      GatewayVerdict verdict = gateways.get(gateway.key());
+      if (verdict != null) {
+        addListeners(verdict.own(), attachments, listeners);
+        for (SetVerdict set : verdict.listenerSets()) {
+          addListeners(set.group(), attachments, listeners);
+        }
       }
     }
-    return new Access(listeners, grants(references(routes)));
+    return new Access(listeners, grants(references()));
   }
 
   private void addListeners(
@@ -68,15 +70,11 @@ final class AccessResolver {
     }
   }
 
-  private CrossReferences references(List<RouteVerdict> routes) {
+  private CrossReferences references() {
     CrossReferences references = new CrossReferences();
-    for (RouteVerdict route : routes) {
-      RouteContent content = route.contents().get(Use.GATEWAY);
-      references.addRoute(
-          content == null ? RouteContents.of(world, route.route(), Use.GATEWAY) : content);
-    }
-    world.resources().all(Gateway.class).forEach(references::addGateway);
-    world.resources().all(ListenerSet.class).forEach(references::addListenerSet);
+    world.resources().routes().forEach(references::add);
+    world.resources().all(Gateway.class).forEach(references::add);
+    world.resources().all(ListenerSet.class).forEach(references::add);
     return references;
   }
 

@@ -1,24 +1,27 @@
 package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.BackendTLSPolicy;
-import io.gatewayapi4j.model.BackendTLSPolicyValidation;
 import io.gatewayapi4j.model.Kind;
-import io.gatewayapi4j.model.LocalPolicyTargetReferenceWithSectionName;
 import io.gatewayapi4j.model.ResourceKey;
-import io.gatewayapi4j.model.Service;
-import io.gatewayapi4j.model.ServicePort;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The BackendTLSPolicies: which is in force where, and what is wrong with the others. A policy for
- * one port of a Service and one for the whole of it do not compete: the former is for its port, the
- * latter for the rest. Of two with the same target the older is in force, valid or not.
+ * The BackendTLSPolicies of a namespace: which is in force where, and what is wrong with the
+ * others. A policy for one port of a Service and one for the whole of it do not compete: the former
+ * is for its port, the latter for the rest. Of two with the same target the older is in force,
+ * valid or not.
+ *
+ * @param effective what is in force, by target
+ * @param verdicts all of them, in the order of their precedence
  */
-final class BackendPolicies {
+record BackendPolicies(Map<Target, Effective> effective, List<Verdict> verdicts) {
+  static final BackendPolicies NONE = new BackendPolicies(Map.of(), List.of());
+
   /** The problem of a backend whose policy cannot be kept: sending plain text would be worse. */
   static final String INVALID_POLICY = "InvalidBackendTLSPolicy";
 
@@ -33,24 +36,12 @@ final class BackendPolicies {
       List<Failure> unresolved,
       boolean alsoUdp) {}
 
-  private record Target(ResourceKey service, String section) {}
+  /** A port of a Service, or all that no policy is for; the section is empty then. */
+  record Target(ResourceKey service, String section) {}
 
-  private final Resources resources;
-  private final Features features;
-  private final CertificateRefs certificates;
-  private final Map<Target, ResourceKey> holders = new HashMap<>();
-  private final Map<Target, Effective> effective = new HashMap<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
-
-  BackendPolicies(Resources resources, Features features, CertificateRefs certificates) {
-    this.resources = resources;
-    this.features = features;
-    this.certificates = certificates;
-    if (features.has(Feature.BACKEND_TLS_POLICY)) {
-      resources.all(BackendTLSPolicy.class).stream()
-          .sorted(Precedence.OLDEST_FIRST)
-          .forEach(this::add);
-    }
+  BackendPolicies {
+    effective = Map.copyOf(effective);
+    verdicts = List.copyOf(verdicts);
   }
 
   /**
@@ -62,9 +53,6 @@ final class BackendPolicies {
 
   /** The policy for a port of a Service; null where there is none. */
   @Nullable Effective effective(ResourceKey service, @Nullable String portName) {
-    if (effective.isEmpty()) {
-      return null;
-    }
     Effective ofPort =
         portName == null || portName.isEmpty()
             ? null
@@ -72,75 +60,16 @@ final class BackendPolicies {
     return ofPort == null ? effective.get(new Target(service, "")) : ofPort;
   }
 
-  /** All of them, in the order of their precedence. */
-  List<Verdict> verdicts() {
-    return verdicts;
-  }
-
-  private void add(BackendTLSPolicy policy) {
-    List<ResourceKey> services = new ArrayList<>();
-    Failure notAccepted = null;
-    boolean alsoUdp = false;
-    BackendCa ca = BackendCa.of(policy, features, certificates);
-    for (int i = 0; i < policy.spec().targetRefs().size(); i++) {
-      LocalPolicyTargetReferenceWithSectionName ref = policy.spec().targetRefs().get(i);
-      if (Kind.of(ref.group() == null ? "" : ref.group(), ref.kind()) != Kind.SERVICE) {
-        continue;
-      }
-      ResourceKey key = new ResourceKey(Kind.SERVICE, policy.namespace(), ref.name());
-      services.add(key);
-      Target target = new Target(key, ref.sectionName() == null ? "" : ref.sectionName());
-      FieldPath path = FieldPath.SPEC.child("targetRefs", i);
-      List<String> transports = transports(target);
-      Failure failure = failure(policy, target, transports, path);
-      alsoUdp |= transports.contains("UDP");
-      if (failure == null) {
-        effective.put(target, effective(policy, ca.notAccepted()));
-      }
-      notAccepted = notAccepted == null ? failure : notAccepted;
-    }
-    if (notAccepted == null) {
-      notAccepted = ca.notAccepted();
-    }
-    verdicts.add(new Verdict(policy, services, notAccepted, ca.unresolved(), alsoUdp));
-  }
-
-  /** What keeps a policy from its target; whoever came first holds it, even without use for it. */
-  private @Nullable Failure failure(
-      BackendTLSPolicy policy, Target target, List<String> transports, FieldPath path) {
-    ResourceKey holder = holders.putIfAbsent(target, policy.key());
-    if (holder != null) {
-      return PolicyConditions.conflict(path, target.service(), holder);
-    }
-    if (transports.isEmpty()) {
-      return PolicyConditions.targetNotFound(path, target.service(), target.section());
-    }
-    return transports.contains("TCP") ? null : PolicyConditions.onlyUdp(path, target.service());
-  }
-
-  /** The protocols of the ports that a target has; empty where there is no such Service or port. */
-  private List<String> transports(Target target) {
-    Service service =
-        resources.find(Service.class, target.service().namespace(), target.service().name());
-    if (service == null) {
-      return List.of();
-    }
-    List<String> transports = new ArrayList<>();
-    for (ServicePort port : service.spec().ports()) {
-      if (target.section().isEmpty() || target.section().equals(port.name())) {
-        transports.add("UDP".equals(port.protocol()) ? "UDP" : "TCP");
+  /** The Services that have another policy than before. */
+  Set<ResourceKey> servicesChangedSince(BackendPolicies earlier) {
+    Set<ResourceKey> services = new HashSet<>();
+    Set<Target> targets = new HashSet<>(effective.keySet());
+    targets.addAll(earlier.effective.keySet());
+    for (Target target : targets) {
+      if (!Objects.equals(effective.get(target), earlier.effective.get(target))) {
+        services.add(target.service());
       }
     }
-    // A headless Service may do without ports.
-    return transports.isEmpty() && target.section().isEmpty() ? List.of("TCP") : transports;
-  }
-
-  private static Effective effective(BackendTLSPolicy policy, @Nullable Failure invalid) {
-    BackendTLSPolicyValidation validation = policy.spec().validation();
-    if (invalid != null || validation == null) {
-      return new Effective(INVALID_POLICY, null);
-    }
-    return new Effective(
-        null, new BackendTls(policy.key(), validation.hostname(), validation.subjectAltNames()));
+    return services;
   }
 }

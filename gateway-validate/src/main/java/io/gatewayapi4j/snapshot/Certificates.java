@@ -10,22 +10,25 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether Secrets and ConfigMaps hold what TLS needs. Whether a certificate covers a hostname or
  * has expired is not asked: that shows when traffic flows.
  *
- * <p>Thread-safe. Each object is parsed once however many refer to it.
+ * <p>Thread-safe. Each object is parsed once however many refer to it, and forgotten when nobody
+ * has it any more.
  */
 final class Certificates {
   private static final String TLS_SECRET = "kubernetes.io/tls";
 
-  private final Map<Resource, Optional<String>> problems = new ConcurrentHashMap<>();
+  private final Map<Resource, Optional<String>> problems =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /** What is wrong with a Secret as certificate and private key; null where nothing is. */
   @Nullable String problem(Secret secret) {

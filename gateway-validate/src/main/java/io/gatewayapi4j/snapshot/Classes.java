@@ -2,12 +2,15 @@ package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.GatewayClass;
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.SupportedFeature;
 import io.gatewayapi4j.model.XMesh;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ final class Classes {
   }
 
   private final Map<String, Verdict<GatewayClass>> classes = new HashMap<>();
-  private final List<Verdict<XMesh>> meshes = new ArrayList<>();
+  private final Map<String, Verdict<XMesh>> meshes = new TreeMap<>();
   private final boolean anyMesh;
 
   Classes(Resources resources, Controllers controllers, Environment environment) {
@@ -47,19 +50,33 @@ final class Classes {
             problem == null
                 ? ClassConditions.acceptedMesh()
                 : ClassConditions.invalidParameters(problem);
-        meshes.add(new Verdict<>(mesh, mesh.spec().controllerName(), List.of(accepted)));
+        meshes.put(
+            mesh.metadata().name(),
+            new Verdict<>(mesh, mesh.spec().controllerName(), List.of(accepted)));
       }
     }
   }
 
-  /** All GatewayClasses that are ours. */
-  Iterable<Verdict<GatewayClass>> classes() {
-    return classes.values();
+  /** The verdict on a GatewayClass; null where it is not ours. */
+  @Nullable Verdict<GatewayClass> gatewayClass(String name) {
+    return classes.get(name);
   }
 
-  /** All meshes that are ours. */
-  List<Verdict<XMesh>> meshes() {
-    return meshes;
+  /** The verdict on a mesh; null where it is not ours. */
+  @Nullable Verdict<XMesh> mesh(String name) {
+    return meshes.get(name);
+  }
+
+  /** Whoever looks at what is another than before is touched. */
+  void touchSince(Classes earlier, Touched touched) {
+    for (ResourceKey key : touched.of(Kind.GATEWAY_CLASS)) {
+      if (!Objects.equals(controller(key.name()), earlier.controller(key.name()))) {
+        touched.readersOf(key);
+      }
+    }
+    if (!meshController().equals(earlier.meshController())) {
+      touched.readersOf(Readers.MESH);
+    }
   }
 
   /** Who runs the Gateways of a class; null where it is not ours, or not accepted. */
@@ -73,7 +90,7 @@ final class Classes {
    * class; empty where there is neither.
    */
   String meshController() {
-    for (Verdict<XMesh> mesh : meshes) {
+    for (Verdict<XMesh> mesh : meshes.values()) {
       if (mesh.accepted()) {
         return mesh.controllerName();
       }

@@ -7,6 +7,7 @@ import io.gatewayapi4j.model.FrontendTLSConfig;
 import io.gatewayapi4j.model.FrontendValidationModeType;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.GatewaySpec;
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ListenerSet;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.SecretObjectReference;
@@ -28,31 +29,48 @@ final class GatewayResolver {
   /** What the listeners of a Gateway and its ListenerSets are to each other. */
   private record Neighbours(Map<ListenerEntry, Conflict> conflicts, Set<ListenerEntry> overlaps) {}
 
-  private final Resources resources;
-  private final Features features;
+  private final World world;
+  private final Classes classes;
   private final Environment environment;
-  private final CertificateRefs certificates;
   private final ListenerJudge judge;
 
-  GatewayResolver(
-      Resources resources, Features features, Environment environment, CertificateRefs refs) {
-    this.resources = resources;
-    this.features = features;
+  GatewayResolver(World world, Classes classes, Environment environment) {
+    this.world = world;
+    this.classes = classes;
     this.environment = environment;
-    this.certificates = refs;
-    this.judge = new ListenerJudge(features, environment, refs);
+    this.judge = new ListenerJudge(world.features(), environment, world.certificates());
   }
 
-  /**
-   * The verdict on a Gateway.
-   *
-   * @param sets the ListenerSets that name it as their parent, in their precedence
-   */
-  GatewayVerdict resolve(Gateway gateway, String controllerName, List<ListenerSet> sets) {
+  /** The verdict on a Gateway; null where it is not ours, or not there. */
+  @Nullable GatewayVerdict resolve(ResourceKey key) {
+    Gateway gateway = world.resources().find(Gateway.class, key.namespace(), key.name());
+    String controllerName =
+        gateway == null ? null : classes.controller(gateway.spec().gatewayClassName());
+    return gateway == null || controllerName == null
+        ? null
+        : resolve(gateway, controllerName, listenerSets(key));
+  }
+
+  /** The ListenerSets that name a Gateway as their parent, in their precedence. */
+  private List<ListenerSet> listenerSets(ResourceKey gateway) {
+    List<ListenerSet> sets = new ArrayList<>();
+    if (world.features().has(Feature.LISTENER_SET)) {
+      for (ResourceKey key : world.readers().of(gateway, Kind.LISTENER_SET)) {
+        if (world.resources().find(key) instanceof ListenerSet set
+            && gateway.equals(Parents.of(set))) {
+          sets.add(set);
+        }
+      }
+    }
+    sets.sort(Precedence.OLDEST_FIRST);
+    return sets;
+  }
+
+  private GatewayVerdict resolve(Gateway gateway, String controllerName, List<ListenerSet> sets) {
     List<ListenerEntry> own = ListenerEntry.of(gateway, gateway.spec().listeners());
     Map<ResourceKey, List<ListenerEntry>> added = added(gateway, sets);
     Neighbours neighbours = neighbours(own, added.values());
-    Addresses addresses = Addresses.of(gateway.spec().addresses(), features, environment);
+    Addresses addresses = Addresses.of(gateway.spec().addresses(), world.features(), environment);
     Condition refused = refused(gateway, addresses);
     List<ListenerVerdict> listeners = judgeAll(own, gateway, refused == null, neighbours);
     List<Condition> conditions = conditions(gateway, addresses, refused, listeners);
@@ -78,7 +96,7 @@ final class GatewayResolver {
   private @Nullable Condition refused(Gateway gateway, Addresses addresses) {
     if (gateway.spec().infrastructure() != null) {
       String problem =
-          new Parameters(resources, environment)
+          new Parameters(world.resources(), environment)
               .problem(gateway.spec().infrastructure().parametersRef(), gateway.namespace());
       if (problem != null) {
         return GatewayConditions.invalidParameters(problem);
@@ -92,7 +110,7 @@ final class GatewayResolver {
     NamespaceRule rule = NamespaceRule.of(gateway.spec().allowedListeners());
     Map<ResourceKey, List<ListenerEntry>> added = new LinkedHashMap<>();
     for (ListenerSet set : sets) {
-      if (rule.admits(gateway.namespace(), set.namespace(), resources)) {
+      if (rule.admits(gateway.namespace(), set.namespace(), world.resources())) {
         added.put(set.key(), ListenerEntry.of(set, set.spec().listeners()));
       }
     }
@@ -101,7 +119,7 @@ final class GatewayResolver {
 
   private Neighbours neighbours(List<ListenerEntry> own, Collection<List<ListenerEntry>> added) {
     List<ListenerEntry> ofSets = added.stream().flatMap(List::stream).toList();
-    Map<ListenerEntry, Conflict> conflicts = ListenerConflicts.find(own, ofSets, features);
+    Map<ListenerEntry, Conflict> conflicts = ListenerConflicts.find(own, ofSets, world.features());
     List<ListenerEntry> distinct =
         Stream.concat(own.stream(), ofSets.stream())
             .filter(entry -> !conflicts.containsKey(entry))
@@ -165,7 +183,7 @@ final class GatewayResolver {
     if (clientCertificate(gateway) == null && environment.channel() == Channel.STANDARD) {
       return null;
     }
-    Failure failure = clientCertificateFailure(gateway, certificates);
+    Failure failure = clientCertificateFailure(gateway, world.certificates());
     if (failure != null) {
       return GatewayConditions.unresolvedRefs(failure);
     }

@@ -4,6 +4,7 @@ import io.gatewayapi4j.model.ReferenceGrant;
 import io.gatewayapi4j.model.ReferenceGrantFrom;
 import io.gatewayapi4j.model.ReferenceGrantTo;
 import io.gatewayapi4j.model.ResourceKey;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,30 @@ final class Grants {
 
   record Target(String group, String kind, String namespace, @Nullable String name) {}
 
-  private final Set<AllowedReference> allowed = new HashSet<>();
+  static final Grants NONE = new Grants(SharedMap.empty());
 
-  Grants(List<ReferenceGrant> grants) {
-    grants.forEach(grant -> allowed.addAll(allowedBy(grant)));
+  /** By the namespace that is referred to. */
+  private final SharedMap<String, Set<AllowedReference>> allowed;
+
+  private Grants(SharedMap<String, Set<AllowedReference>> allowed) {
+    this.allowed = allowed;
+  }
+
+  /**
+   * The references that are allowed after a change.
+   *
+   * @param changed the grants that have changed
+   */
+  Grants after(List<ResourceKey> changed, Resources resources) {
+    List<Change<String, Set<AllowedReference>>> changes = new ArrayList<>();
+    for (String namespace : Policies.namespaces(changed)) {
+      Set<AllowedReference> references = new HashSet<>();
+      resources
+          .in(ReferenceGrant.class, namespace)
+          .forEach(grant -> references.addAll(allowedBy(grant)));
+      changes.add(new Change<>(namespace, null, references));
+    }
+    return new Grants(allowed.after(changes));
   }
 
   /** The references that one grant allows. */
@@ -49,8 +70,9 @@ final class Grants {
     }
     Referrer from =
         new Referrer(holder.kind().group(), holder.kind().spelling(), holder.namespace());
-    return allowed.contains(new AllowedReference(from, new Target(group, kind, namespace, null)))
-        || allowed.contains(new AllowedReference(from, new Target(group, kind, namespace, name)));
+    Set<AllowedReference> here = allowed.getOrDefault(namespace, Set.of());
+    return here.contains(new AllowedReference(from, new Target(group, kind, namespace, null)))
+        || here.contains(new AllowedReference(from, new Target(group, kind, namespace, name)));
   }
 
   /** Why a reference without a grant does not count, whether or not its object exists. */

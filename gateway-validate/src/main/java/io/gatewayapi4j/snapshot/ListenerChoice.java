@@ -3,6 +3,7 @@ package io.gatewayapi4j.snapshot;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.Route;
+import io.gatewayapi4j.model.TLSModeType;
 import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ record ListenerChoice(List<Placement> placements, @Nullable Condition refusal) {
       // The hostname is the last step and the cheapest: asked first, it spares most of the others.
       List<Hostname> common = common(listener.entry().hostname(), hostnames);
       if (!common.isEmpty() && allows(listener, route, group, resources)) {
-        placements.add(new Placement(group, listener, common));
+        ListenerEntry entry = listener.entry();
+        boolean passedOn = entry.tlsMode() == TLSModeType.PASSTHROUGH;
+        placements.add(new Placement(group.gateway(), entry, passedOn, common));
       }
     }
     return placements.isEmpty()

@@ -21,6 +21,9 @@ final class ListenerSupport {
               Kind.TCP_ROUTE, Feature.TCP_ROUTE,
               Kind.UDP_ROUTE, Feature.UDP_ROUTE));
 
+  /** The kinds of routes, in their order. */
+  static final List<Kind> ROUTE_KINDS = List.copyOf(new EnumMap<>(ROUTES).keySet());
+
   private ListenerSupport() {}
 
   /** Why the listener is beyond what is supported; null where it is not. */

@@ -3,8 +3,12 @@ package io.gatewayapi4j.snapshot;
 import io.gatewayapi4j.model.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What became of a listener, routes aside. Compared by identity: two listeners are never one. */
+/**
+ * What became of a listener, routes aside. Two are equal that stand in the same place, are written
+ * alike and judged alike.
+ */
 final class ListenerVerdict {
   private final ListenerEntry entry;
   private final ListenerKinds kinds;
@@ -62,5 +66,19 @@ final class ListenerVerdict {
 
   List<Condition> conditions() {
     return conditions;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ListenerVerdict verdict
+        && entry.equals(verdict.entry)
+        && entry.listener().equals(verdict.entry.listener())
+        && kinds.equals(verdict.kinds)
+        && conditions.equals(verdict.conditions);
+  }
+
+  @Override
+  public int hashCode() {
+    return entry.hashCode();
   }
 }

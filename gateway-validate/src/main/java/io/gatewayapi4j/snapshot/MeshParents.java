@@ -25,29 +25,20 @@ final class MeshParents {
   private record Scope(ServicePortKey port, String clients) {}
 
   private final Resources resources;
-  private final Map<Scope, Integer> best = new HashMap<>();
+  private final Readers readers;
+  private final Map<ResourceKey, Map<Scope, Integer>> best = new HashMap<>();
 
-  MeshParents(Resources resources, List<Route> routes) {
+  MeshParents(Resources resources, Readers readers) {
     this.resources = resources;
-    for (Route route : routes) {
-      for (ParentReference ref : route.spec().parentRefs()) {
-        Service service = service(route, ref);
-        if (service != null && RANKING.contains(route.kind())) {
-          claim(route, ports(route, ref, service), service);
-        }
-      }
-    }
+    this.readers = readers;
   }
 
   /** The Service that a parentRef names; null where it names something else, or there is none. */
   @Nullable Service service(Route route, ParentReference ref) {
-    boolean core = ref.group() != null && ref.group().isEmpty();
-    if (!core || !Kind.SERVICE.spelling().equals(ref.kind())) {
-      return null;
-    }
-    String namespace =
-        ref.namespace() == null || ref.namespace().isEmpty() ? route.namespace() : ref.namespace();
-    return resources.find(Service.class, namespace, ref.name());
+    ResourceKey parent = Parents.of(route, ref);
+    return parent != null && parent.kind() == Kind.SERVICE
+        ? resources.find(Service.class, parent.namespace(), parent.name())
+        : null;
   }
 
   /** Why a Service does not take the route; null where it does. */
@@ -64,7 +55,7 @@ final class MeshParents {
     int rank = RANKING.indexOf(route.kind());
     boolean loses = rank >= 0;
     for (ServicePortKey port : ports) {
-      loses &= best.getOrDefault(scope(route, service, port), rank) < rank;
+      loses &= best(service).getOrDefault(scope(route, service, port), rank) < rank;
     }
     String message = "%s names %s, whose ports are taken by routes of a more telling kind";
     return loses ? new Failure("Conflicted", message.formatted(path, key)) : null;
@@ -98,9 +89,32 @@ final class MeshParents {
     return ports;
   }
 
-  private void claim(Route route, List<ServicePortKey> ports, Service service) {
+  /** The rank of the most telling kind for each port of a Service and those who see it. */
+  private Map<Scope, Integer> best(Service service) {
+    Map<Scope, Integer> known = best.get(service.key());
+    if (known != null) {
+      return known;
+    }
+    Map<Scope, Integer> claimed = new HashMap<>();
+    for (Kind kind : RANKING) {
+      for (ResourceKey key : readers.of(service.key(), kind)) {
+        if (resources.find(key) instanceof Route route) {
+          claim(route, service, claimed);
+        }
+      }
+    }
+    best.put(service.key(), claimed);
+    return claimed;
+  }
+
+  private void claim(Route route, Service service, Map<Scope, Integer> claimed) {
     int rank = RANKING.indexOf(route.kind());
-    ports.forEach(port -> best.merge(scope(route, service, port), rank, Math::min));
+    for (ParentReference ref : route.spec().parentRefs()) {
+      if (service.key().equals(Parents.of(route, ref))) {
+        ports(route, ref, service)
+            .forEach(port -> claimed.merge(scope(route, service, port), rank, Math::min));
+      }
+    }
   }
 
   private static Scope scope(Route route, Service service, ServicePortKey port) {

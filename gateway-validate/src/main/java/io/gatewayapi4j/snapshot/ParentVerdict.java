@@ -28,9 +28,12 @@ record ParentVerdict(
   /**
    * A listener that took the route.
    *
+   * @param gateway the Gateway that serves the listener
+   * @param passedOn whether TLS is passed on there unopened
    * @param hostnames the hosts it serves there
    */
-  record Placement(ListenerGroup group, ListenerVerdict listener, List<Hostname> hostnames) {}
+  record Placement(
+      ResourceKey gateway, ListenerEntry listener, boolean passedOn, List<Hostname> hostnames) {}
 
   /** A port of a Service. */
   record ServicePortKey(ResourceKey service, int port) {}

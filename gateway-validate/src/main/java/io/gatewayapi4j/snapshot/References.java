@@ -1,19 +1,21 @@
 package io.gatewayapi4j.snapshot;
 
+import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.Listener;
 import io.gatewayapi4j.model.ListenerSet;
 import io.gatewayapi4j.model.ParentReference;
-import io.gatewayapi4j.model.ReferenceGrant;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
+import io.gatewayapi4j.model.XBackendTrafficPolicy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The references of a set of resources that lead nowhere, whoever manages the resources and
@@ -37,10 +39,8 @@ public final class References {
 
   private References(Resources resources) {
     this.resources = resources;
-    Grants grants = new Grants(resources.all(ReferenceGrant.class));
-    this.certificates = new CertificateRefs(resources, grants, new Certificates());
-    BackendPolicies policies = new BackendPolicies(resources, Features.ALL, certificates);
-    this.world = new World(resources, grants, policies, Features.ALL);
+    this.world = World.of(resources, Features.ALL);
+    this.certificates = world.certificates();
   }
 
   /** What does not resolve, by the resource that refers, in the order of its document. */
@@ -84,17 +84,26 @@ public final class References {
   }
 
   private void addPolicies() {
-    for (BackendPolicies.Verdict verdict : world.policies().verdicts()) {
-      addAll(verdict.policy(), verdict.unresolved());
-      Failure refusal = verdict.notAccepted();
-      if (refusal != null && !PolicyConditions.followsFromReferences(refusal)) {
-        addAll(verdict.policy(), List.of(refusal));
+    Set<String> namespaces = new TreeSet<>();
+    resources.all(BackendTLSPolicy.class).forEach(policy -> namespaces.add(policy.namespace()));
+    resources
+        .all(XBackendTrafficPolicy.class)
+        .forEach(policy -> namespaces.add(policy.namespace()));
+    for (String namespace : namespaces) {
+      world.policies().tls(namespace).verdicts().forEach(this::addPolicy);
+      for (TrafficPolicies.Verdict verdict : world.policies().traffic(namespace)) {
+        if (verdict.notAccepted() != null) {
+          addAll(verdict.policy(), List.of(verdict.notAccepted()));
+        }
       }
     }
-    for (TrafficPolicies.Verdict verdict : new TrafficPolicies(resources).verdicts()) {
-      if (verdict.notAccepted() != null) {
-        addAll(verdict.policy(), List.of(verdict.notAccepted()));
-      }
+  }
+
+  private void addPolicy(BackendPolicies.Verdict verdict) {
+    addAll(verdict.policy(), verdict.unresolved());
+    Failure refusal = verdict.notAccepted();
+    if (refusal != null && !PolicyConditions.followsFromReferences(refusal)) {
+      addAll(verdict.policy(), List.of(refusal));
     }
   }
 

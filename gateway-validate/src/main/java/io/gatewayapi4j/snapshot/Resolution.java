@@ -1,179 +1,196 @@
 package io.gatewayapi4j.snapshot;
 
-import io.gatewayapi4j.model.Gateway;
+import io.gatewayapi4j.model.BackendTLSPolicy;
 import io.gatewayapi4j.model.GatewayClass;
 import io.gatewayapi4j.model.Kind;
-import io.gatewayapi4j.model.ListenerSet;
-import io.gatewayapi4j.model.ParentGatewayReference;
-import io.gatewayapi4j.model.ReferenceGrant;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
-import io.gatewayapi4j.model.Route;
-import io.gatewayapi4j.model.Service;
 import io.gatewayapi4j.model.XBackend;
+import io.gatewayapi4j.model.XBackendTrafficPolicy;
 import io.gatewayapi4j.model.XMesh;
-import io.gatewayapi4j.snapshot.GatewayVerdict.SetVerdict;
+import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
+import io.gatewayapi4j.snapshot.ParentVerdict.ServicePortKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way from resources to a snapshot: classes, then Gateways with their listeners, then routes at
  * them, then what is known only when all routes are placed. Each step reads what earlier ones
  * finished, and none changes it.
+ *
+ * <p>There is one way only, from one state to the next: a step judges anew what is {@link Touched}
+ * and takes over the rest. From scratch is a change from no resources to all.
  */
-final class Resolution {
-  private final Resources resources;
-  private final Controllers controllers;
-  private final Features features;
-  private final Environment environment;
-  private final Grants grants;
-  private final CertificateRefs certificates;
-  private final Classes classes;
+record Resolution(
+    Controllers controllers,
+    Environment environment,
+    World world,
+    Classes classes,
+    Gateways gateways,
+    SharedMap<ResourceKey, RouteVerdict> routes,
+    Attachments attachments,
+    Serving serving,
+    Statuses statuses) {
 
-  Resolution(
-      Resources resources, Controllers controllers, Features features, Environment environment) {
-    this.resources = resources;
-    this.controllers = controllers;
-    this.features = features;
-    this.environment = environment;
-    this.grants = new Grants(resources.all(ReferenceGrant.class));
-    this.certificates = new CertificateRefs(resources, grants, new Certificates());
-    this.classes = new Classes(resources, controllers, environment);
+  /** The resolution of no resources. */
+  static Resolution none(Controllers controllers, Features features, Environment environment) {
+    return new Resolution(
+        controllers,
+        environment,
+        World.none(features),
+        new Classes(Resources.NONE, controllers, environment),
+        Gateways.NONE,
+        SharedMap.empty(),
+        Attachments.NONE,
+        Serving.NONE,
+        Statuses.NONE);
   }
 
-  Resources resources() {
-    return resources;
-  }
+  /**
+   * The resolution after changes of resources.
+   *
+   * @param resources the resources as they are now
+   * @param changes what is another, in the order of the keys
+   */
+  Resolution after(Resources resources, List<Change<ResourceKey, Resource>> changes) {
+    Touched touched = new Touched(changes, world.readers());
+    World nextWorld = world.after(resources, changes, touched);
+    Classes nextClasses = new Classes(resources, controllers, environment);
+    nextClasses.touchSince(classes, touched);
 
-  /** The same of changed resources. */
-  Resolution with(Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
-    return new Resolution(resources.with(applied, deleted), controllers, features, environment);
-  }
+    GatewayResolver ofGateways = new GatewayResolver(nextWorld, nextClasses, environment);
+    List<Change<ResourceKey, GatewayVerdict>> changedGateways =
+        changes(
+            touched.gateways(world.resources(), resources),
+            gateways::get,
+            ofGateways::resolve,
+            GatewayVerdict::sharing);
+    Gateways nextGateways = gateways.after(changedGateways, touched::readersOf);
 
-  Snapshot resolve() {
-    List<GatewayVerdict> gateways = gateways();
-    BackendPolicies policies = new BackendPolicies(resources, features, certificates);
-    World world = new World(resources, grants, policies, features);
-    List<RouteVerdict> routes = routes(gateways, world);
-    Attachments attachments = new Attachments(routes);
-    List<ResolvedGateway> serving = new ArrayList<>(gateways.size());
-    gateways.forEach(gateway -> serving.add(Serving.gateway(gateway, attachments)));
-    List<ResolvedMeshService> services = new ArrayList<>();
-    if (features.has(Feature.MESH)) {
-      resources
-          .all(Service.class)
-          .forEach(service -> services.add(Serving.service(service, attachments)));
+    RouteResolver ofRoutes =
+        new RouteResolver(nextWorld, nextGateways, nextClasses.meshController());
+    List<Change<ResourceKey, RouteVerdict>> changedRoutes =
+        changes(touched.routes(), routes::get, ofRoutes::resolve, RouteVerdict::sharing);
+    Attachments nextAttachments = attachments.after(changedRoutes);
+
+    Set<ResourceKey> reached = reached(changedGateways, changedRoutes);
+    Serving nextServing = serving.withGateways(reached, nextGateways, nextAttachments);
+    if (world.features().has(Feature.MESH)) {
+      nextServing =
+          nextServing.withServices(
+              reachedServices(touched, changedRoutes), resources, nextAttachments);
     }
-    return new Snapshot(
+    Resolution next =
+        new Resolution(
+            controllers,
+            environment,
+            nextWorld,
+            nextClasses,
+            nextGateways,
+            routes.after(changedRoutes),
+            nextAttachments,
+            nextServing,
+            statuses);
+    if (tellsAncestors(world.resources())) {
+      touched.ancestorsOf(changedRoutes);
+    }
+    StatusWriter writer = new StatusWriter(next);
+    writer.writeClasses(touched);
+    writer.writeGateways(changedGateways, reached);
+    writer.writeRoutes(changedRoutes);
+    writer.writePolicies(touched);
+    return next.told(writer);
+  }
+
+  /** Who may attach routes and refer across namespaces, and who does. */
+  Access access() {
+    return new AccessResolver(world).resolve(gateways, attachments);
+  }
+
+  /** The verdicts that are others than before. */
+  private static <V> List<Change<ResourceKey, V>> changes(
+      Collection<ResourceKey> touched,
+      Function<ResourceKey, @Nullable V> before,
+      Function<ResourceKey, @Nullable V> now,
+      BinaryOperator<V> sharing) {
+    List<Change<ResourceKey, V>> changes = new ArrayList<>(touched.size());
+    for (ResourceKey key : touched) {
+      V earlier = before.apply(key);
+      V later = now.apply(key);
+      if (!Objects.equals(earlier, later)) {
+        V shared = earlier == null || later == null ? later : sharing.apply(later, earlier);
+        changes.add(new Change<>(key, earlier, shared));
+      }
+    }
+    return changes;
+  }
+
+  /** The Gateways with another verdict, or at which a route has another. */
+  private static Set<ResourceKey> reached(
+      List<Change<ResourceKey, GatewayVerdict>> gateways,
+      List<Change<ResourceKey, RouteVerdict>> routes) {
+    Set<ResourceKey> reached = new HashSet<>();
+    gateways.forEach(change -> reached.add(change.key()));
+    for (Change<ResourceKey, RouteVerdict> change : routes) {
+      for (ParentVerdict parent : parents(change)) {
+        for (Placement placement : parent.placements()) {
+          reached.add(placement.gateway());
+        }
+      }
+    }
+    return new TreeSet<>(reached);
+  }
+
+  private static Set<ResourceKey> reachedServices(
+      Touched touched, List<Change<ResourceKey, RouteVerdict>> routes) {
+    Set<ResourceKey> reached = new TreeSet<>(touched.of(Kind.SERVICE));
+    for (Change<ResourceKey, RouteVerdict> change : routes) {
+      for (ParentVerdict parent : parents(change)) {
+        for (ServicePortKey port : parent.ports()) {
+          reached.add(port.service());
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static List<ParentVerdict> parents(Change<ResourceKey, RouteVerdict> change) {
+    List<ParentVerdict> parents = new ArrayList<>();
+    if (change.before() != null) {
+      parents.addAll(change.before().parents());
+    }
+    if (change.after() != null) {
+      parents.addAll(change.after().parents());
+    }
+    return parents;
+  }
+
+  /** Whether anything was there whose status is told at the Gateways that lead to it. */
+  private static boolean tellsAncestors(Resources resources) {
+    return !resources.all(BackendTLSPolicy.class).isEmpty()
+        || !resources.all(XBackendTrafficPolicy.class).isEmpty()
+        || !resources.all(XBackend.class).isEmpty();
+  }
+
+  private Resolution told(StatusWriter writer) {
+    return new Resolution(
+        controllers,
+        environment,
+        world,
+        classes,
+        gateways,
+        routes,
+        attachments,
         serving,
-        services,
-        this,
-        statuses(gateways, policies, routes, attachments),
-        () -> new AccessResolver(world).resolve(gateways, routes, attachments));
-  }
-
-  private List<GatewayVerdict> gateways() {
-    Map<ResourceKey, List<ListenerSet>> sets = listenerSets();
-    GatewayResolver resolver = new GatewayResolver(resources, features, environment, certificates);
-    List<GatewayVerdict> verdicts = new ArrayList<>();
-    for (Gateway gateway : resources.all(Gateway.class)) {
-      String controller = classes.controller(gateway.spec().gatewayClassName());
-      if (controller != null) {
-        List<ListenerSet> own = sets.getOrDefault(gateway.key(), List.of());
-        verdicts.add(resolver.resolve(gateway, controller, own));
-      }
-    }
-    return verdicts;
-  }
-
-  /** The ListenerSets of each Gateway, in their precedence. */
-  private Map<ResourceKey, List<ListenerSet>> listenerSets() {
-    Map<ResourceKey, List<ListenerSet>> sets = new HashMap<>();
-    if (features.has(Feature.LISTENER_SET)) {
-      resources.all(ListenerSet.class).stream()
-          .sorted(Precedence.OLDEST_FIRST)
-          .forEach(
-              set -> {
-                ResourceKey parent = parent(set);
-                if (parent != null) {
-                  sets.computeIfAbsent(parent, key -> new ArrayList<>()).add(set);
-                }
-              });
-    }
-    return sets;
-  }
-
-  private static @Nullable ResourceKey parent(ListenerSet set) {
-    ParentGatewayReference ref = set.spec().parentRef();
-    if (ref == null) {
-      return null;
-    }
-    String group = ref.group() == null ? Kind.Group.GATEWAY : ref.group();
-    String kind = ref.kind() == null ? Kind.GATEWAY.spelling() : ref.kind();
-    String namespace =
-        ref.namespace() == null || ref.namespace().isEmpty() ? set.namespace() : ref.namespace();
-    return Kind.of(group, kind) == Kind.GATEWAY
-        ? new ResourceKey(Kind.GATEWAY, namespace, ref.name())
-        : null;
-  }
-
-  private List<RouteVerdict> routes(List<GatewayVerdict> gateways, World world) {
-    Map<ResourceKey, ListenerGroup> groups = new HashMap<>();
-    List<ListenerGroup> defaults = new ArrayList<>();
-    for (GatewayVerdict gateway : gateways) {
-      groups.put(gateway.own().owner(), gateway.own());
-      for (SetVerdict set : gateway.listenerSets()) {
-        groups.put(set.group().owner(), set.group());
-      }
-      if (GatewayResolver.isDefault(gateway.gateway().spec())) {
-        defaults.add(gateway.own());
-      }
-    }
-    List<Route> routes = resources.routes();
-    RouteResolver resolver =
-        new RouteResolver(
-            world, groups, defaults, new MeshParents(resources, routes), classes.meshController());
-    List<RouteVerdict> verdicts = new ArrayList<>(routes.size());
-    routes.forEach(route -> verdicts.add(resolver.resolve(route)));
-    return verdicts;
-  }
-
-  private Statuses statuses(
-      List<GatewayVerdict> gateways,
-      BackendPolicies policies,
-      List<RouteVerdict> routes,
-      Attachments attachments) {
-    StatusWriter writer = new StatusWriter(features);
-    writer.write(classes);
-    gateways.forEach(gateway -> writer.write(gateway, attachments));
-    routes.forEach(writer::write);
-    writePolicies(writer, policies, routes);
-    return new Statuses(resources, writer.statuses(), new StatusMerge(ours()));
-  }
-
-  /** What is told at the Gateways that reach a backend. */
-  private void writePolicies(
-      StatusWriter writer, BackendPolicies policies, List<RouteVerdict> routes) {
-    Set<ResourceKey> secured = new HashSet<>();
-    policies.verdicts().forEach(policy -> secured.addAll(policy.targets()));
-    List<RouteVerdict> concerned =
-        routes.stream().filter(route -> BackendPolicies.concern(route.route().kind())).toList();
-    Ancestors clients = new Ancestors(concerned, secured);
-    policies.verdicts().forEach(policy -> writer.write(policy, clients));
-    TrafficPolicies traffic = new TrafficPolicies(resources);
-    List<XBackend> backends = resources.all(XBackend.class);
-    Set<ResourceKey> wanted = new HashSet<>();
-    traffic.verdicts().forEach(policy -> wanted.addAll(policy.targets()));
-    backends.forEach(backend -> wanted.add(backend.key()));
-    Ancestors ancestors = new Ancestors(routes, wanted);
-    traffic.verdicts().forEach(policy -> writer.write(policy, ancestors));
-    backends.forEach(backend -> writer.write(backend, ancestors));
+        statuses.after(writer, world.resources(), ours()));
   }
 
   /** Whose entries in a status are ours. */
@@ -182,8 +199,11 @@ final class Resolution {
       return controllers.names();
     }
     Set<String> names = new HashSet<>();
-    resources.all(GatewayClass.class).forEach(one -> names.add(one.spec().controllerName()));
-    resources.all(XMesh.class).forEach(mesh -> names.add(mesh.spec().controllerName()));
+    world
+        .resources()
+        .all(GatewayClass.class)
+        .forEach(one -> names.add(one.spec().controllerName()));
+    world.resources().all(XMesh.class).forEach(mesh -> names.add(mesh.spec().controllerName()));
     return names;
   }
 }

@@ -1,13 +1,13 @@
 package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.Kind;
-import io.gatewayapi4j.model.Namespace;
+import io.gatewayapi4j.model.ObjectMeta;
 import io.gatewayapi4j.model.Resource;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of resources, found by kind, namespace and name. The order in which they came does not
  * matter; of two with one key the later counts, as when both are applied to a cluster. Immutable,
- * safe for use by many threads; a look-up takes constant time.
+ * safe for use by many threads; a look-up takes constant time, and {@link #with} copies references
+ * only.
  */
 public final class Resources {
   /** The label that a cluster puts on every Namespace. */
@@ -29,30 +30,27 @@ public final class Resources {
 
   private static final Map<Class<?>, Kind> KINDS = kinds();
 
-  private final Map<ResourceKey, Resource> byKey;
-  private final Map<Kind, List<Resource>> byKind = new EnumMap<>(Kind.class);
-  private final Map<String, Map<String, String>> namespaceLabels = new HashMap<>();
+  private static final KeyOrder<Resource> ORDER = new KeyOrder<>(Resource::key);
 
-  private Resources(Map<ResourceKey, Resource> byKey) {
+  static final Resources NONE =
+      new Resources(SharedMap.empty(), new EnumMap<>(Kind.class), SharedMap.empty());
+
+  private final SharedMap<ResourceKey, Resource> byKey;
+  private final Map<Kind, List<Resource>> byKind;
+  private final SharedMap<String, Map<String, String>> namespaceLabels;
+
+  private Resources(
+      SharedMap<ResourceKey, Resource> byKey,
+      Map<Kind, List<Resource>> byKind,
+      SharedMap<String, Map<String, String>> namespaceLabels) {
     this.byKey = byKey;
-    List<ResourceKey> keys = new ArrayList<>(byKey.keySet());
-    keys.sort(Resources::compare);
-    for (ResourceKey key : keys) {
-      Resource resource = Objects.requireNonNull(byKey.get(key));
-      byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(resource);
-    }
-    for (Namespace namespace : all(Namespace.class)) {
-      Map<String, String> labels = new HashMap<>(namespace.metadata().labels());
-      labels.putIfAbsent(NAME_LABEL, namespace.metadata().name());
-      namespaceLabels.put(namespace.metadata().name(), labels);
-    }
+    this.byKind = byKind;
+    this.namespaceLabels = namespaceLabels;
   }
 
   /** The set of the given resources. */
   public static Resources of(Collection<? extends Resource> resources) {
-    Map<ResourceKey, Resource> byKey = new HashMap<>(resources.size() * 2);
-    resources.forEach(resource -> byKey.put(resource.key(), resource));
-    return new Resources(byKey);
+    return NONE.with(resources, List.of());
   }
 
   /**
@@ -63,17 +61,74 @@ public final class Resources {
    * @param deleted keys of resources that are gone; what is also applied is there
    */
   public Resources with(Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
-    Map<ResourceKey, Resource> changed = new HashMap<>(byKey);
-    changed.keySet().removeAll(Set.copyOf(deleted));
-    applied.forEach(resource -> changed.put(resource.key(), resource));
-    return new Resources(changed);
+    return after(changes(applied, deleted));
+  }
+
+  /** What is another after {@link #with}, in the order of the keys. */
+  List<Change<ResourceKey, Resource>> changes(
+      Collection<? extends Resource> applied, Collection<ResourceKey> deleted) {
+    Map<ResourceKey, Change<ResourceKey, Resource>> changes = new HashMap<>(applied.size() * 2);
+    for (ResourceKey key : deleted) {
+      changes.put(key, new Change<>(key, byKey.get(key), null));
+    }
+    for (Resource resource : applied) {
+      ResourceKey key = resource.key();
+      changes.put(key, new Change<>(key, byKey.get(key), resource));
+    }
+    List<Change<ResourceKey, Resource>> ordered = new ArrayList<>(changes.values());
+    ordered.removeIf(change -> Objects.equals(change.before(), change.after()));
+    ordered.sort(Comparator.comparing(Change::key));
+    return ordered;
+  }
+
+  /** The set after changes, which come in the order of their keys. */
+  Resources after(List<Change<ResourceKey, Resource>> changes) {
+    Map<Kind, List<Change<ResourceKey, Resource>>> ofKind = new EnumMap<>(Kind.class);
+    for (Change<ResourceKey, Resource> change : changes) {
+      ofKind.computeIfAbsent(change.key().kind(), kind -> new ArrayList<>()).add(change);
+    }
+    Map<Kind, List<Resource>> lists = new EnumMap<>(byKind);
+    ofKind.forEach((kind, own) -> lists.put(kind, ORDER.after(list(kind), own)));
+    List<Change<String, Map<String, String>>> labels = new ArrayList<>();
+    for (var change : ofKind.getOrDefault(Kind.NAMESPACE, List.of())) {
+      labels.add(
+          new Change<>(
+              change.key().name(),
+              null,
+              change.after() == null ? null : labels(change.after().metadata())));
+    }
+    return new Resources(byKey.after(changes), lists, namespaceLabels.after(labels));
+  }
+
+  /** All of them as changes from nothing, in the order of their keys. */
+  List<Change<ResourceKey, Resource>> asChanges() {
+    List<Change<ResourceKey, Resource>> changes = new ArrayList<>();
+    byKind
+        .values()
+        .forEach(list -> list.forEach(one -> changes.add(new Change<>(one.key(), null, one))));
+    return changes;
+  }
+
+  /** The keys of resources that are not the same objects as those of an earlier set. */
+  Set<ResourceKey> changedSince(Resources earlier) {
+    return byKey.keysChangedSince(earlier.byKey);
   }
 
   /** The resources of the kind that this type models, in the order of their keys. */
   @SuppressWarnings("unchecked") // a list of one kind holds its type only
   public <T extends Resource> List<T> all(Class<T> type) {
-    List<Resource> list = byKind.getOrDefault(kind(type), List.of());
-    return (List<T>) Collections.unmodifiableList(list);
+    return (List<T>) list(kind(type));
+  }
+
+  /** Those of a namespace. */
+  @SuppressWarnings("unchecked") // a list of one kind holds its type only
+  <T extends Resource> List<T> in(Class<T> type, String namespace) {
+    Kind kind = kind(type);
+    return (List<T>) ORDER.in(list(kind), kind, namespace);
+  }
+
+  private List<Resource> list(Kind kind) {
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** The routes of all kinds, in the order of their keys. */
@@ -81,7 +136,7 @@ public final class Resources {
     List<Route> routes = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       if (Route.class.isAssignableFrom(kind.type())) {
-        byKind.getOrDefault(kind, List.of()).forEach(route -> routes.add((Route) route));
+        list(kind).forEach(route -> routes.add((Route) route));
       }
     }
     return routes;
@@ -113,12 +168,9 @@ public final class Resources {
 
   /** The namespaces that are among the resources or hold one of them, in order. */
   SortedSet<String> namespaces() {
-    SortedSet<String> namespaces = new TreeSet<>(namespaceLabels.keySet());
-    for (ResourceKey key : byKey.keySet()) {
-      if (!key.namespace().isEmpty()) {
-        namespaces.add(key.namespace());
-      }
-    }
+    SortedSet<String> namespaces = new TreeSet<>(namespaceLabels.keys());
+    byKind.values().forEach(list -> list.forEach(one -> namespaces.add(one.namespace())));
+    namespaces.remove("");
     return namespaces;
   }
 
@@ -130,10 +182,10 @@ public final class Resources {
     return kind;
   }
 
-  /** By namespace and name; kinds are told apart later. */
-  private static int compare(ResourceKey one, ResourceKey other) {
-    int namespaces = one.namespace().compareTo(other.namespace());
-    return namespaces != 0 ? namespaces : one.name().compareTo(other.name());
+  private static Map<String, String> labels(ObjectMeta namespace) {
+    Map<String, String> labels = new HashMap<>(namespace.labels());
+    labels.putIfAbsent(NAME_LABEL, namespace.name());
+    return labels;
   }
 
   private static Map<Class<?>, Kind> kinds() {

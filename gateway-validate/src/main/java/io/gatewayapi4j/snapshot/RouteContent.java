@@ -20,4 +20,11 @@ record RouteContent(
     dropped = List.copyOf(dropped);
     unresolved = List.copyOf(unresolved);
   }
+
+  /** The same, with the route of an earlier content where it is equal. */
+  RouteContent sharing(RouteContent earlier) {
+    return route.equals(earlier.route)
+        ? new RouteContent(earlier.route, rejection, dropped, unresolved)
+        : this;
+  }
 }

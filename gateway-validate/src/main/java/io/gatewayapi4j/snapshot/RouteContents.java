@@ -4,6 +4,7 @@ import io.gatewayapi4j.model.GRPCRoute;
 import io.gatewayapi4j.model.GRPCRouteRule;
 import io.gatewayapi4j.model.HTTPRoute;
 import io.gatewayapi4j.model.HTTPRouteRule;
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.Service;
 import io.gatewayapi4j.model.TCPRoute;
@@ -93,7 +94,7 @@ final class RouteContents {
     }
     for (Backend backend : rule.backends()) {
       Service service =
-          backend.kind().equals("Service")
+          Kind.of(backend.group(), backend.kind()) == Kind.SERVICE
               ? world.resources().find(Service.class, backend.namespace(), backend.name())
               : null;
       if (service != null && "ClientIP".equals(service.spec().sessionAffinity())) {

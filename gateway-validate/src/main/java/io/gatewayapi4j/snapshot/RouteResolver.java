@@ -8,7 +8,6 @@ import io.gatewayapi4j.model.ParentReference;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.model.Route;
 import io.gatewayapi4j.model.Service;
-import io.gatewayapi4j.model.TLSModeType;
 import io.gatewayapi4j.snapshot.ParentVerdict.Placement;
 import io.gatewayapi4j.snapshot.ParentVerdict.ServicePortKey;
 import java.util.ArrayList;
@@ -20,32 +19,29 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a route at each of its parents, one not knowing of the other. */
 final class RouteResolver {
   private final World world;
-  private final Map<ResourceKey, ListenerGroup> groups;
-  private final List<ListenerGroup> defaults;
+  private final Gateways gateways;
   private final MeshParents mesh;
   private final String meshController;
 
   /**
    * A resolver of routes.
    *
-   * @param groups the Gateways and ListenerSets that are ours
-   * @param defaults the Gateways that take routes that ask for default ones
+   * @param gateways the Gateways that are ours
    * @param meshController who answers for Services as parents; empty where nobody does
    */
-  RouteResolver(
-      World world,
-      Map<ResourceKey, ListenerGroup> groups,
-      List<ListenerGroup> defaults,
-      MeshParents mesh,
-      String meshController) {
+  RouteResolver(World world, Gateways gateways, String meshController) {
     this.world = world;
-    this.groups = groups;
-    this.defaults = defaults;
-    this.mesh = mesh;
+    this.gateways = gateways;
+    this.mesh = new MeshParents(world.resources(), world.readers());
     this.meshController = meshController;
   }
 
-  RouteVerdict resolve(Route route) {
+  /** The verdict on a route; null where it is not there. */
+  @Nullable RouteVerdict resolve(ResourceKey key) {
+    return world.resources().find(key) instanceof Route route ? resolve(route) : null;
+  }
+
+  private RouteVerdict resolve(Route route) {
     Map<Use, RouteContent> contents = new EnumMap<>(Use.class);
     List<ParentVerdict> parents = new ArrayList<>(1);
     if (ListenerSupport.supports(route.kind(), world.features())) {
@@ -86,12 +82,8 @@ final class RouteResolver {
           ? atService(route, ref, service, path, contents)
           : null;
     }
-    Kind kind =
-        Kind.of(ref.group() == null ? "" : ref.group(), ref.kind() == null ? "" : ref.kind());
-    String namespace =
-        ref.namespace() == null || ref.namespace().isEmpty() ? route.namespace() : ref.namespace();
-    ListenerGroup group =
-        kind == null ? null : groups.get(new ResourceKey(kind, namespace, ref.name()));
+    ResourceKey owner = Parents.of(route, ref);
+    ListenerGroup group = owner == null ? null : gateways.group(owner);
     return group == null ? null : atGroup(route, ref, path, group, contents);
   }
 
@@ -104,9 +96,10 @@ final class RouteResolver {
     ListenerChoice choice = ListenerChoice.of(route, ref, path, group, world.resources());
     RouteContent content =
         contents.computeIfAbsent(Use.GATEWAY, use -> RouteContents.of(world, route, use));
-    boolean passedOn = choice.placements().stream().anyMatch(RouteResolver::passesOn);
-    if (passedOn) {
-      contents.computeIfAbsent(Use.PASSTHROUGH, use -> RouteContents.of(world, route, use));
+    for (Placement placement : choice.placements()) {
+      if (placement.passedOn()) {
+        contents.computeIfAbsent(Use.PASSTHROUGH, use -> RouteContents.of(world, route, use));
+      }
     }
     List<Condition> conditions = conditions(choice.refusal(), content);
     boolean accepted = Conditions.holds(conditions.get(0));
@@ -158,7 +151,7 @@ final class RouteResolver {
     if (scope == null || scope.is(DefaultScope.NONE)) {
       return;
     }
-    for (ListenerGroup group : defaults) {
+    for (ListenerGroup group : gateways.defaults()) {
       ParentReference ref =
           new ParentReference(
               Kind.Group.GATEWAY,
@@ -182,9 +175,5 @@ final class RouteResolver {
     return Kind.GATEWAY.spelling().equals(ref.kind())
         && group.owner().namespace().equals(namespace)
         && group.owner().name().equals(ref.name());
-  }
-
-  static boolean passesOn(Placement placement) {
-    return placement.listener().entry().tlsMode() == TLSModeType.PASSTHROUGH;
   }
 }

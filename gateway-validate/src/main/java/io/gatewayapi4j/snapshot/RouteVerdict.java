@@ -1,6 +1,7 @@
 package io.gatewayapi4j.snapshot;
 
 import io.gatewayapi4j.model.Route;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,5 +14,16 @@ import java.util.Map;
 record RouteVerdict(Route route, Map<Use, RouteContent> contents, List<ParentVerdict> parents) {
   RouteVerdict {
     parents = List.copyOf(parents);
+  }
+
+  /** The same, with the contents of an earlier verdict where they are equal. */
+  RouteVerdict sharing(RouteVerdict earlier) {
+    Map<Use, RouteContent> shared = new EnumMap<>(Use.class);
+    contents.forEach(
+        (use, content) -> {
+          RouteContent before = earlier.contents.get(use);
+          shared.put(use, before == null ? content : content.sharing(before));
+        });
+    return new RouteVerdict(route, shared, parents);
   }
 }

@@ -27,38 +27,131 @@ import io.gatewayapi4j.model.XMesh;
 import io.gatewayapi4j.model.XMeshStatus;
 import io.gatewayapi4j.snapshot.GatewayVerdict.SetVerdict;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns verdicts into statuses: each is put into its resource, in place of what was there. */
 final class StatusWriter {
-  private final Features features;
-  private final Map<ResourceKey, Resource> statuses = new HashMap<>();
+  private final Resolution now;
+  private final Ancestors ancestors;
+  private final Map<ResourceKey, @Nullable Resource> written = new LinkedHashMap<>();
 
-  StatusWriter(Features features) {
-    this.features = features;
+  /**
+   * A writer.
+   *
+   * @param now what is known, the statuses aside
+   */
+  StatusWriter(Resolution now) {
+    this.now = now;
+    this.ancestors = new Ancestors(now.world().readers(), now.routes());
   }
 
-  Map<ResourceKey, Resource> statuses() {
-    return statuses;
+  /** What is written, as far as it is another than before. */
+  List<Change<ResourceKey, Resource>> changes(SharedMap<ResourceKey, Resource> before) {
+    List<Change<ResourceKey, Resource>> changes = new ArrayList<>(written.size());
+    written.forEach(
+        (key, status) -> {
+          Resource earlier = before.get(key);
+          if (!Objects.equals(earlier, status)) {
+            changes.add(new Change<>(key, earlier, status));
+          }
+        });
+    return changes;
   }
 
-  void write(Classes classes) {
-    for (Classes.Verdict<GatewayClass> verdict : classes.classes()) {
-      GatewayClassStatus status =
-          new GatewayClassStatus(verdict.conditions(), Classes.supported(features, false));
-      put(verdict.resource().toBuilder().status(status).build());
+  void writeClasses(Touched touched) {
+    for (ResourceKey key : touched.of(Kind.GATEWAY_CLASS)) {
+      clear(key);
+      Classes.Verdict<GatewayClass> verdict = now.classes().gatewayClass(key.name());
+      if (verdict != null) {
+        write(verdict);
+      }
     }
-    for (Classes.Verdict<XMesh> verdict : classes.meshes()) {
-      XMeshStatus status = new XMeshStatus(verdict.conditions(), Classes.supported(features, true));
-      put(verdict.resource().toBuilder().status(status).build());
+    for (ResourceKey key : touched.of(Kind.X_MESH)) {
+      clear(key);
+      Classes.Verdict<XMesh> verdict = now.classes().mesh(key.name());
+      if (verdict != null) {
+        writeMesh(verdict);
+      }
     }
   }
 
-  void write(GatewayVerdict verdict, Attachments attachments) {
+  /**
+   * Writes Gateways with their ListenerSets.
+   *
+   * @param changed the verdicts that are others than before
+   * @param reached those, and the Gateways that may have other routes
+   */
+  void writeGateways(List<Change<ResourceKey, GatewayVerdict>> changed, Set<ResourceKey> reached) {
+    for (Change<ResourceKey, GatewayVerdict> change : changed) {
+      if (change.before() != null) {
+        clear(change.key());
+        change.before().listenerSets().forEach(set -> clear(set.group().owner()));
+      }
+    }
+    for (ResourceKey key : reached) {
+      GatewayVerdict verdict = now.gateways().get(key);
+      if (verdict != null) {
+        write(verdict, now.attachments());
+      }
+    }
+  }
+
+  void writeRoutes(List<Change<ResourceKey, RouteVerdict>> changed) {
+    for (Change<ResourceKey, RouteVerdict> change : changed) {
+      if (change.after() == null) {
+        clear(change.key());
+      } else {
+        write(change.after());
+      }
+    }
+  }
+
+  /** Writes policies and backends, with the Gateways that reach them. */
+  void writePolicies(Touched touched) {
+    List<ResourceKey> tls = touched.of(Kind.BACKEND_TLS_POLICY);
+    tls.forEach(this::clear);
+    for (String namespace : Policies.namespaces(tls)) {
+      now.world().policies().tls(namespace).verdicts().forEach(this::write);
+    }
+    List<ResourceKey> traffic = touched.of(Kind.X_BACKEND_TRAFFIC_POLICY);
+    traffic.forEach(this::clear);
+    for (String namespace : Policies.namespaces(traffic)) {
+      now.world().policies().traffic(namespace).forEach(this::write);
+    }
+    for (ResourceKey key : touched.of(Kind.X_BACKEND)) {
+      clear(key);
+      if (now.world().resources().find(key) instanceof XBackend backend) {
+        write(backend);
+      }
+    }
+  }
+
+  /** What is not written after this has no status from us. */
+  private void clear(ResourceKey key) {
+    written.put(key, null);
+  }
+
+  private void write(Classes.Verdict<GatewayClass> verdict) {
+    GatewayClassStatus status =
+        new GatewayClassStatus(
+            verdict.conditions(), Classes.supported(now.world().features(), false));
+    put(verdict.resource().toBuilder().status(status).build());
+  }
+
+  private void writeMesh(Classes.Verdict<XMesh> verdict) {
+    XMeshStatus status =
+        new XMeshStatus(verdict.conditions(), Classes.supported(now.world().features(), true));
+    put(verdict.resource().toBuilder().status(status).build());
+  }
+
+  private void write(GatewayVerdict verdict, Attachments attachments) {
     int sets = 0;
     for (SetVerdict set : verdict.listenerSets()) {
       sets += set.accepted() ? 1 : 0;
@@ -92,7 +185,7 @@ final class StatusWriter {
     return statuses;
   }
 
-  void write(RouteVerdict verdict) {
+  private void write(RouteVerdict verdict) {
     List<RouteParentStatus> parents = new ArrayList<>(verdict.parents().size());
     for (ParentVerdict parent : verdict.parents()) {
       if (!parent.controllerName().isEmpty()) {
@@ -121,17 +214,18 @@ final class StatusWriter {
     return ((UDPRoute) route).toBuilder().status(status).build();
   }
 
-  void write(BackendPolicies.Verdict verdict, Ancestors ancestors) {
-    PolicyStatus status = policy(PolicyConditions.of(verdict), verdict.targets(), ancestors);
+  private void write(BackendPolicies.Verdict verdict) {
+    PolicyStatus status =
+        policy(PolicyConditions.of(verdict), verdict.targets(), ancestors::secured);
     put(verdict.policy().toBuilder().status(status).build());
   }
 
-  void write(TrafficPolicies.Verdict verdict, Ancestors ancestors) {
-    PolicyStatus status = policy(PolicyConditions.of(verdict), verdict.targets(), ancestors);
+  private void write(TrafficPolicies.Verdict verdict) {
+    PolicyStatus status = policy(PolicyConditions.of(verdict), verdict.targets(), ancestors::of);
     put(verdict.policy().toBuilder().status(status).build());
   }
 
-  void write(XBackend backend, Ancestors ancestors) {
+  private void write(XBackend backend) {
     List<Condition> conditions = List.of(PolicyConditions.acceptedBackend());
     List<XBackendParentStatus> parents = new ArrayList<>();
     ancestors
@@ -145,9 +239,11 @@ final class StatusWriter {
   }
 
   private static PolicyStatus policy(
-      List<Condition> conditions, List<ResourceKey> targets, Ancestors ancestors) {
+      List<Condition> conditions,
+      List<ResourceKey> targets,
+      Function<ResourceKey, Map<ResourceKey, String>> ancestors) {
     Map<ResourceKey, String> gateways = new TreeMap<>();
-    targets.forEach(target -> gateways.putAll(ancestors.of(target)));
+    targets.forEach(target -> gateways.putAll(ancestors.apply(target)));
     List<PolicyAncestorStatus> entries = new ArrayList<>(gateways.size());
     gateways.forEach(
         (gateway, controller) ->
@@ -157,6 +253,6 @@ final class StatusWriter {
   }
 
   private void put(Resource resource) {
-    statuses.put(resource.key(), resource);
+    written.put(resource.key(), resource);
   }
 }

@@ -5,8 +5,6 @@ import io.gatewayapi4j.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statuses {
   static final Statuses NONE =
-      new Statuses(Resources.of(List.of()), Map.of(), new StatusMerge(Set.of()));
+      new Statuses(Resources.NONE, SharedMap.empty(), new StatusMerge(Set.of()));
 
   private final Resources resources;
-  private final Map<ResourceKey, Resource> computed;
+  private final SharedMap<ResourceKey, Resource> computed;
   private final StatusMerge merge;
 
   /**
@@ -28,10 +26,21 @@ public final class Statuses {
    * @param resources the resources as they are
    * @param computed the resources that have a status from us, with nothing else in it
    */
-  Statuses(Resources resources, Map<ResourceKey, Resource> computed, StatusMerge merge) {
+  Statuses(Resources resources, SharedMap<ResourceKey, Resource> computed, StatusMerge merge) {
     this.resources = resources;
     this.computed = computed;
     this.merge = merge;
+  }
+
+  /**
+   * The statuses after a change.
+   *
+   * @param written what has been computed anew
+   * @param now the resources as they are now
+   */
+  Statuses after(StatusWriter written, Resources now, Set<String> controllers) {
+    return new Statuses(
+        now, computed.after(written.changes(computed)), new StatusMerge(controllers));
   }
 
   /**
@@ -73,22 +82,27 @@ public final class Statuses {
   /**
    * Those of the resources of this snapshot whose status must be written, with it, of those that
    * are another, or have another status computed, than in an earlier snapshot: what a controller
-   * sends after a change, given that it had sent all before. In the order of their keys.
+   * sends after a change, given that it had sent all before. In the order of their keys, and in
+   * time proportional to what differs, unless controllers have come or gone.
    *
    * @param earlier the statuses of the earlier snapshot
    * @param now the time of a condition that changes
    */
   public List<Resource> changesSince(Statuses earlier, String now) {
-    List<Resource> touched = new ArrayList<>();
-    for (ResourceKey key : new TreeSet<>(computed.keySet())) {
+    Set<ResourceKey> touched;
+    if (merge.equals(earlier.merge)) {
+      touched = new TreeSet<>(computed.keysChangedSince(earlier.computed));
+      touched.addAll(resources.changedSince(earlier.resources));
+    } else {
+      touched = new TreeSet<>(computed.keys());
+    }
+    List<Resource> current = new ArrayList<>(touched.size());
+    for (ResourceKey key : touched) {
       Resource resource = resources.find(key);
-      if (resource != null
-          && (!merge.equals(earlier.merge)
-              || resource != earlier.resources.find(key)
-              || !Objects.equals(computed.get(key), earlier.computed.get(key)))) {
-        touched.add(resource);
+      if (resource != null) {
+        current.add(resource);
       }
     }
-    return changes(touched, now);
+    return changes(current, now);
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The XBackendTrafficPolicies: of two with one target the older is in force. */
+/**
+ * What becomes of the XBackendTrafficPolicies of a namespace: of two with one target the older is
+ * in force.
+ */
 final class TrafficPolicies {
   /** What became of a policy, and what it is for. */
   record Verdict(
@@ -18,21 +21,21 @@ final class TrafficPolicies {
 
   private final Resources resources;
   private final Map<ResourceKey, ResourceKey> holders = new HashMap<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
 
-  TrafficPolicies(Resources resources) {
+  private TrafficPolicies(Resources resources) {
     this.resources = resources;
-    resources.all(XBackendTrafficPolicy.class).stream()
+  }
+
+  /** The verdicts, in the order of precedence. */
+  static List<Verdict> resolve(String namespace, Resources resources) {
+    TrafficPolicies policies = new TrafficPolicies(resources);
+    return resources.in(XBackendTrafficPolicy.class, namespace).stream()
         .sorted(Precedence.OLDEST_FIRST)
-        .forEach(this::add);
+        .map(policies::judge)
+        .toList();
   }
 
-  /** All of them, in the order of their precedence. */
-  List<Verdict> verdicts() {
-    return verdicts;
-  }
-
-  private void add(XBackendTrafficPolicy policy) {
+  private Verdict judge(XBackendTrafficPolicy policy) {
     List<ResourceKey> targets = new ArrayList<>();
     Failure notAccepted = null;
     for (int i = 0; i < policy.spec().targetRefs().size(); i++) {
@@ -45,7 +48,7 @@ final class TrafficPolicies {
         notAccepted = notAccepted == null ? failure : notAccepted;
       }
     }
-    verdicts.add(new Verdict(policy, targets, notAccepted));
+    return new Verdict(policy, targets, notAccepted);
   }
 
   private @Nullable Failure failure(

@@ -22,7 +22,8 @@ interface Engine {
       case "noop" -> new Noop();
       case "floor" -> new Floor(workload);
       case "maps" -> new MapsByHand(workload);
-      case "gatewayapi4j" -> new Gatewayapi4j(workload);
+      case "gatewayapi4j" -> Gatewayapi4j.compiled(workload);
+      case "gatewayapi4j-changed" -> Gatewayapi4j.changed(workload);
       case "reference" -> new Reference(workload);
       case "undertow" -> new UndertowEngine(workload);
       case "armeria" -> new ArmeriaEngine(workload);

@@ -124,6 +124,25 @@ final class Runs {
     return outcome == null ? Double.NaN : outcome.time();
   }
 
+  /** Microseconds and bytes of a table in which one route is another. */
+  Outcome change(String workload) {
+    String key = "change " + workload;
+    Outcome known = outcomes.get(key);
+    if (known != null) {
+      return known;
+    }
+    ChainedOptionsBuilder options =
+        options(TableChangeBenchmark.class, "table")
+            .param("workload", workload)
+            .param("change", "MOVE")
+            .warmupIterations(full ? 8 : 4)
+            .warmupTime(TimeValue.milliseconds(full ? 1000 : 700))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.milliseconds(full ? 1000 : 500))
+            .forks(full ? 5 : 1);
+    return keep(key, run(options));
+  }
+
   /** The most that any decision of an engine allocated so far. */
   double mostBytes(String engine) {
     return outcomes.entrySet().stream()

@@ -16,15 +16,20 @@ import io.gatewayapi4j.snapshot.ResolvedGateway;
 import io.gatewayapi4j.snapshot.ResolvedListener;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import io.gatewayapi4j.snapshot.ResolvedRule;
+import io.gatewayapi4j.snapshot.SharedList;
 import io.gatewayapi4j.snapshot.Snapshot;
 import io.gatewayapi4j.snapshot.ValueMatch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Resolved snapshots of routes: an HTTPRoute each, named by its place, with one backend. */
 final class Snapshots {
   private static final int PORT = 80;
   private static final ResourceKey GATEWAY = new ResourceKey(Kind.GATEWAY, "bench", "gateway");
+
+  /** All names are the letter and a number; the table itself goes by none but the difference. */
+  private static final Comparator<Attachment> BY_PLACE = Comparator.comparingInt(Snapshots::place);
 
   private Snapshots() {}
 
@@ -36,11 +41,36 @@ final class Snapshots {
     return table.gateway("bench/gateway", PORT);
   }
 
+  /** A snapshot of routes, each named by its place. */
   static Snapshot of(List<Spec> routes) {
     List<Attachment> attachments = new ArrayList<>(routes.size());
     for (int i = 0; i < routes.size(); i++) {
       attachments.add(attachment(i, routes.get(i)));
     }
+    return of(SharedList.copyOf(attachments));
+  }
+
+  /** That snapshot with another route at a place, or one more; all else is the same. */
+  static Snapshot with(Snapshot snapshot, int place, Spec route) {
+    Attachment attachment = attachment(place, route);
+    return of(attachments(snapshot).minus(attachment, BY_PLACE).plus(attachment, BY_PLACE));
+  }
+
+  /** That snapshot without the route of a place. */
+  static Snapshot without(Snapshot snapshot, int place) {
+    SharedList<Attachment> all = attachments(snapshot);
+    return of(all.minus(all.get(place), BY_PLACE));
+  }
+
+  private static SharedList<Attachment> attachments(Snapshot snapshot) {
+    return SharedList.copyOf(snapshot.gateways().get(0).listeners().get(0).attachments());
+  }
+
+  private static int place(Attachment attachment) {
+    return Integer.parseInt(attachment.route().key().name().substring(1));
+  }
+
+  private static Snapshot of(SharedList<Attachment> attachments) {
     ResolvedListener listener =
         new ResolvedListener(
             GATEWAY, "http", PORT, ProtocolType.HTTP, Hostname.ANY, null, attachments);

@@ -56,6 +56,31 @@ final class CompiledMatcher implements RequestMatcher {
     return new CompiledMatcher(hash, hosts, connections, linear);
   }
 
+  /**
+   * The same after changes of virtual hosts.
+   *
+   * @param listeners the listeners, in the order in which they were
+   */
+  CompiledMatcher with(
+      List<ListenerTable> listeners,
+      ConnectionMatcher connections,
+      List<HostChange> changes,
+      Profile profile) {
+    if (linear == null) {
+      HostTable changed = hosts.with(changes, new Precedence(profile));
+      if (changed == null) {
+        HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash);
+        builder.reuse(hosts, changes);
+        changed = builder.build();
+        changed = builder.unfit() ? null : changed;
+      }
+      if (changed != null) {
+        return new CompiledMatcher(hash, changed, connections, null);
+      }
+    }
+    return of(listeners, connections, profile);
+  }
+
   @Override
   public RouteDecision route(RequestView request) {
     String host = request.host();
@@ -74,7 +99,6 @@ final class CompiledMatcher implements RequestMatcher {
     if (chain.limit() > 0) {
       bytes.readPath(request.path(), chain.limit(), hash);
     }
-    ListenerTable listener = chain.listener();
     for (HostChain rest = chain; rest != null; rest = rest.next()) {
       PathTable paths = rest.paths();
       RouteDecision decision = paths == null ? null : paths.find(bytes, request);
@@ -82,7 +106,7 @@ final class CompiledMatcher implements RequestMatcher {
         return decision;
       }
     }
-    return listener.unmatched();
+    return chain.unmatched();
   }
 
   private static boolean unfit(String target) {

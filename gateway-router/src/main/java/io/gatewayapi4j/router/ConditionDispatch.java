@@ -12,27 +12,47 @@ import org.jspecify.annotations.Nullable;
  * one after the other: {@link ConditionNode} looks up the value of the request.
  */
 final class ConditionDispatch {
+  /** All of them, also those that none before leaves anything to. */
+  private final List<RouteEntry> entries;
+
+  /** Of those that can be reached. */
   private final RouteDecision[] decisions;
+
   private final int[] ranks;
   private final boolean grpc;
   private final ConditionNode node;
 
-  /**
-   * @param entries in order
-   * @param ranks their places in the virtual host, rising
-   */
-  ConditionDispatch(EntryConditions[] entries, int[] ranks) {
-    this.ranks = ranks;
-    decisions = new RouteDecision[entries.length];
-    List<Candidate> candidates = new ArrayList<>(entries.length);
+  /** A dispatch among entries in order. */
+  ConditionDispatch(List<RouteEntry> entries, Precedence precedence) {
+    this.entries = List.copyOf(entries);
+    int reached = reached(entries);
+    decisions = new RouteDecision[reached];
+    ranks = new int[reached];
+    List<Candidate> candidates = new ArrayList<>(reached);
     boolean anyGrpc = false;
-    for (int place = 0; place < entries.length; place++) {
-      decisions[place] = entries[place].entry().decision();
-      candidates.add(Candidate.of(place, entries[place]));
-      anyGrpc |= entries[place].entry().grpc();
+    for (int place = 0; place < reached; place++) {
+      RouteEntry entry = entries.get(place);
+      decisions[place] = entry.decision();
+      ranks[place] = precedence.rank(entry);
+      candidates.add(Candidate.of(place, new EntryConditions(entry)));
+      anyGrpc |= entry.grpc();
     }
     grpc = anyGrpc;
     node = ConditionNode.of(candidates);
+  }
+
+  /** How many there are up to the first that always holds. */
+  private static int reached(List<RouteEntry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (isFree(entries.get(i))) {
+        return i + 1;
+      }
+    }
+    return entries.size();
+  }
+
+  List<RouteEntry> entries() {
+    return entries;
   }
 
   /** Whether an entry has no condition beside its path. */
@@ -51,13 +71,12 @@ final class ConditionDispatch {
 
   /** Improves on the best entry so far. */
   void offer(PathTable.Best best, RequestBytes bytes, RequestView request) {
-    if (ranks[0] >= best.rank) {
+    if (ranks[0] > best.rank) {
       return;
     }
     int place = place(bytes, request);
-    if (place < decisions.length && ranks[place] < best.rank) {
-      best.rank = ranks[place];
-      best.decision = decisions[place];
+    if (place < decisions.length) {
+      best.offer(ranks[place], decisions[place]);
     }
   }
 
@@ -65,11 +84,11 @@ final class ConditionDispatch {
     return node.first(decisions.length, bytes, request, grpc && request.grpc());
   }
 
-  /** Checks that every entry can be reached, and that the ranks rise. */
+  /** Checks that all are reached that can be, and that the ranks do not fall. */
   void check() {
     for (int place = 1; place < ranks.length; place++) {
-      if (ranks[place] <= ranks[place - 1]) {
-        throw new IllegalStateException("ranks that do not rise");
+      if (ranks[place] < ranks[place - 1]) {
+        throw new IllegalStateException("ranks that fall");
       }
     }
     boolean[] seen = new boolean[decisions.length];

@@ -15,8 +15,10 @@ public final class Entrypoint {
   private final List<ListenerTable> listeners;
   private final Profile profile;
   private final Normalisation normalisation;
-  private final RequestMatcher requests;
+  private final CompiledMatcher requests;
   private final ConnectionMatcher connections;
+
+  /** Whether any entry does; after a change, or did. */
   private final boolean answersPreflights;
 
   Entrypoint(
@@ -30,14 +32,45 @@ public final class Entrypoint {
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
     requests = CompiledMatcher.of(this.listeners, connections, profile);
-    answersPreflights = answersPreflights(this.listeners);
+    answersPreflights =
+        this.listeners.stream()
+            .flatMap(table -> table.virtualHosts().stream())
+            .anyMatch(host -> answersPreflights(host.entries()));
   }
 
-  private static boolean answersPreflights(List<ListenerTable> listeners) {
-    return listeners.stream()
-        .flatMap(table -> table.virtualHosts().stream())
-        .flatMap(host -> host.entries().stream())
-        .anyMatch(entry -> entry.decision().answersPreflight());
+  private Entrypoint(Entrypoint before, List<ListenerTable> listeners, List<HostChange> changes) {
+    key = before.key;
+    profile = before.profile;
+    this.listeners = List.copyOf(listeners);
+    normalisation = before.normalisation;
+    connections = new ConnectionMatcher(this.listeners, profile);
+    requests = before.requests.with(this.listeners, connections, changes, profile);
+    answersPreflights =
+        before.answersPreflights
+            || changes.stream().anyMatch(change -> answersPreflights(change.come()));
+  }
+
+  private static boolean answersPreflights(List<RouteEntry> entries) {
+    for (RouteEntry entry : entries) {
+      if (entry.decision().answersPreflight()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The same port after changes of virtual hosts.
+   *
+   * @param changed the listeners, in the order in which they were
+   */
+  Entrypoint with(List<ListenerTable> changed, List<HostChange> changes) {
+    return new Entrypoint(this, changed, changes);
+  }
+
+  /** Checks that the compiled form is as its notes say. */
+  void check() {
+    requests.check();
   }
 
   /** What it is a port of. */

@@ -1,14 +1,17 @@
 package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.model.ProtocolType;
+import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedGateway;
 import io.gatewayapi4j.snapshot.ResolvedListener;
 import io.gatewayapi4j.snapshot.ResolvedMeshService;
+import io.gatewayapi4j.snapshot.SharedList;
 import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +25,7 @@ final class EntrypointCompiler {
   private final Profile profile;
   private final Normalisation normalisation;
   private final TableCompiler tables;
-  private final Map<EntrypointKey, Entrypoint> entrypoints = new TreeMap<>();
+  private final TreeMap<EntrypointKey, Entrypoint> entrypoints = new TreeMap<>();
 
   EntrypointCompiler(
       Profile profile, Normalisation normalisation, Predicate<Filter.ExtensionRef> served) {
@@ -43,19 +46,131 @@ final class EntrypointCompiler {
   }
 
   private void compile(ResolvedGateway gateway) {
-    Map<EntrypointKey, List<ListenerTable>> ports = new TreeMap<>();
+    ports(gateway)
+        .forEach((key, listeners) -> put(key, listeners.stream().map(tables::compile).toList()));
+  }
+
+  /** The listeners of each port. */
+  private static Map<EntrypointKey, List<ResolvedListener>> ports(ResolvedGateway gateway) {
+    Map<EntrypointKey, List<ResolvedListener>> ports = new TreeMap<>();
     for (ResolvedListener listener : gateway.listeners()) {
       Transport transport = listener.protocol() == ProtocolType.UDP ? Transport.UDP : Transport.TCP;
       EntrypointKey key =
           new EntrypointKey(true, RouteTable.nameOf(gateway.key()), listener.port(), transport, "");
-      ports.computeIfAbsent(key, any -> new ArrayList<>()).add(tables.compile(listener));
+      ports.computeIfAbsent(key, any -> new ArrayList<>()).add(listener);
     }
-    ports.forEach(this::put);
+    return ports;
   }
 
   private void put(EntrypointKey key, List<ListenerTable> listeners) {
+    entrypoints.put(key, new Entrypoint(key, ordered(listeners), profile, normalisation));
+  }
+
+  private static List<ListenerTable> ordered(List<ListenerTable> listeners) {
     List<ListenerTable> ordered = new ArrayList<>(listeners);
     ordered.sort(MOST_SPECIFIC_FIRST);
-    entrypoints.put(key, new Entrypoint(key, ordered, profile, normalisation));
+    return ordered;
+  }
+
+  /**
+   * Those of a changed snapshot. What the two snapshots share, the entrypoints do.
+   *
+   * @param compiled the entrypoints of the earlier one
+   */
+  Map<EntrypointKey, Entrypoint> change(
+      Map<EntrypointKey, Entrypoint> compiled, Snapshot before, Snapshot after) {
+    entrypoints.putAll(compiled);
+    Map<ResourceKey, ResolvedGateway> gone = new HashMap<>();
+    List<ResolvedGateway> come = new ArrayList<>();
+    SharedList.difference(
+        before.gateways(),
+        after.gateways(),
+        Comparator.comparing(ResolvedGateway::key),
+        gateway -> gone.put(gateway.key(), gateway),
+        come::add);
+    for (ResolvedGateway gateway : come) {
+      ResolvedGateway old = gone.remove(gateway.key());
+      change(old == null ? new ResolvedGateway(gateway.key(), List.of()) : old, gateway);
+    }
+    gone.values().forEach(gateway -> entrypoints.keySet().removeAll(ports(gateway).keySet()));
+    changeServices(before, after);
+    return Collections.unmodifiableMap(entrypoints);
+  }
+
+  private void changeServices(Snapshot before, Snapshot after) {
+    List<ResolvedMeshService> come = new ArrayList<>();
+    SharedList.difference(
+        before.services(),
+        after.services(),
+        Comparator.comparing(ResolvedMeshService::key),
+        this::remove,
+        come::add);
+    MeshCompiler mesh = new MeshCompiler(tables);
+    come.forEach(service -> mesh.compile(service, (key, table) -> put(key, List.of(table))));
+  }
+
+  private void remove(ResolvedMeshService service) {
+    String name = RouteTable.nameOf(service.key());
+    entrypoints
+        .tailMap(new EntrypointKey(false, name, Integer.MIN_VALUE, Transport.TCP, ""))
+        .keySet()
+        .removeIf(key -> key.name().equals(name));
+  }
+
+  private void change(ResolvedGateway before, ResolvedGateway after) {
+    Map<EntrypointKey, List<ResolvedListener>> old = ports(before);
+    ports(after)
+        .forEach(
+            (key, listeners) -> {
+              Entrypoint entrypoint = entrypoints.get(key);
+              List<ResolvedListener> were = old.remove(key);
+              if (entrypoint == null || were == null) {
+                put(key, listeners.stream().map(tables::compile).toList());
+              } else {
+                change(entrypoint, were, listeners);
+              }
+            });
+    entrypoints.keySet().removeAll(old.keySet());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what a snapshot has not changed is the same object
+  private void change(
+      Entrypoint entrypoint, List<ResolvedListener> before, List<ResolvedListener> after) {
+    Map<ResolvedListener, ResolvedListener> old = new HashMap<>();
+    before.forEach(listener -> old.put(listener.withoutAttachments(), listener));
+    Map<ResolvedListener, Integer> places = new HashMap<>();
+    entrypoint.listeners().forEach(table -> places.put(table.listener(), places.size()));
+    List<ListenerTable> changed = new ArrayList<>();
+    List<HostChange> changes = new ArrayList<>();
+    boolean anew = false;
+    for (ResolvedListener listener : after) {
+      ResolvedListener was = old.get(listener.withoutAttachments());
+      Integer place = was == null ? null : places.get(was.withoutAttachments());
+      if (was == null || place == null) {
+        anew = true;
+        changed.add(tables.compile(listener));
+        continue;
+      }
+      ListenerTable table = entrypoint.listeners().get(place);
+      if (was != listener) {
+        ListenerChange change = new ListenerChange(tables, table, was, listener);
+        anew |= change.large();
+        table = change.large() ? tables.compile(listener) : change.apply(place, changes);
+      }
+      changed.add(table);
+    }
+    List<ListenerTable> ordered = ordered(changed);
+    entrypoints.put(
+        entrypoint.key(),
+        anew || !sameListeners(entrypoint.listeners(), ordered)
+            ? new Entrypoint(entrypoint.key(), ordered, profile, normalisation)
+            : entrypoint.with(ordered, changes));
+  }
+
+  private static boolean sameListeners(List<ListenerTable> before, List<ListenerTable> after) {
+    return before.stream()
+        .map(ListenerTable::listener)
+        .toList()
+        .equals(after.stream().map(ListenerTable::listener).toList());
   }
 }

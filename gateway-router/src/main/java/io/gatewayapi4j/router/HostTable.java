@@ -1,5 +1,7 @@
 package io.gatewayapi4j.router;
 
+import io.gatewayapi4j.snapshot.Hostname;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,75 @@ final class HostTable {
       }
     }
     return any;
+  }
+
+  /**
+   * The same after changes of virtual hosts; null where it is to be made anew, as where one comes
+   * or goes.
+   */
+  @Nullable HostTable with(List<HostChange> changes, Precedence precedence) {
+    HostTable changed = this;
+    for (HostChange change : changes) {
+      if (change.before() == null || change.after() == null) {
+        return null;
+      }
+      PathTable table = changed.paths(change.listener(), change.before().hostname());
+      if (table == null) {
+        continue;
+      }
+      PathTable other = new PathTableChange(table, precedence).apply(change);
+      if (other == null) {
+        return null;
+      }
+      changed = changed.with(change.before().hostname(), table, other);
+    }
+    return changed;
+  }
+
+  /** The table of a virtual host; null where no request gets to it. */
+  @Nullable PathTable paths(int listener, Hostname name) {
+    HostChain chain = chain(name);
+    return chain == null || chain.place() != listener ? null : chain.paths();
+  }
+
+  /** What requests go through whose host that hostname covers, and no narrower one. */
+  private @Nullable HostChain chain(Hostname name) {
+    Place place = place(name);
+    return place == null ? name.isAny() ? any : null : chains[place.shard][place.value];
+  }
+
+  /** Where the chain of a hostname stands. */
+  private record Place(int shard, int value) {}
+
+  private @Nullable Place place(Hostname name) {
+    String key = HostTableBuilder.key(name);
+    byte[] bytes = KeyHash.bytes(key);
+    long mixed = KeyHash.mix(hash.sum(bytes, 0, key.length()));
+    int record = index.find(bytes, 0, key.length(), mixed);
+    boolean part = name.isWildcard();
+    if ((record & (part ? KeyIndex.PART : KeyIndex.WHOLE)) == 0) {
+      return null;
+    }
+    int value = part ? KeyIndex.partValue(record) : KeyIndex.wholeValue(record);
+    return new Place(KeyIndex.shard(mixed, chains.length), value);
+  }
+
+  private HostTable with(Hostname name, PathTable before, PathTable after) {
+    HostChain[][] all = chains.clone();
+    Place place = name.isAny() || name.isWildcard() ? null : place(name);
+    if (place != null) {
+      all[place.shard] = all[place.shard].clone();
+      all[place.shard][place.value] = all[place.shard][place.value].with(before, after);
+    } else {
+      for (int shard = 0; shard < all.length; shard++) {
+        all[shard] = all[shard].clone();
+        for (int value = 0; value < all[shard].length; value++) {
+          all[shard][value] = all[shard][value].with(before, after);
+        }
+      }
+    }
+    HostChain other = any == null ? null : any.with(before, after);
+    return new HostTable(hash, index, all, other, suffixDots, oneLabel, onlyName);
   }
 
   /** Checks that the table is as its notes say. */

@@ -2,10 +2,12 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.Hostname;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link HostTable} of an entrypoint. */
@@ -13,6 +15,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   private final List<ListenerTable> listeners;
   private final boolean oneLabel;
   private final boolean fallThrough;
+  private final Precedence precedence;
   private final KeyHash hash;
   private final IdentityHashMap<VirtualHost, PathTable> paths = new IdentityHashMap<>();
 
@@ -33,8 +36,23 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   HostTableBuilder(List<ListenerTable> listeners, Profile profile, KeyHash hash) {
     this.listeners = listeners;
     this.hash = hash;
+    precedence = new Precedence(profile);
     oneLabel = profile.wildcard() == Profile.WildcardDepth.ONE_LABEL;
     fallThrough = profile.hostFallThrough();
+  }
+
+  /** Takes what has not changed from an earlier table. */
+  void reuse(HostTable table, List<HostChange> changes) {
+    Set<VirtualHost> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    changes.forEach(change -> changed.add(change.after()));
+    for (int i = 0; i < listeners.size(); i++) {
+      for (VirtualHost host : listeners.get(i).virtualHosts()) {
+        PathTable known = changed.contains(host) ? null : table.paths(i, host.hostname());
+        if (known != null) {
+          paths.put(host, known);
+        }
+      }
+    }
   }
 
   /** Whether something could not be put into the table, being no host or path of the kind. */
@@ -51,7 +69,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
       }
       attach(listener.listener().hostname(), new Attached(i, null));
       for (VirtualHost host : listener.virtualHosts()) {
-        if (!compile(host)) {
+        if (!paths.containsKey(host) && !compile(host)) {
           return null;
         }
         attach(host.hostname(), new Attached(i, host));
@@ -65,7 +83,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private boolean compile(VirtualHost host) {
-    PathTableBuilder builder = new PathTableBuilder(host.entries(), hash);
+    PathTableBuilder builder = new PathTableBuilder(host.entries(), precedence, hash);
     unfit |= builder.unfit();
     PathTable table = builder.build();
     if (table == null) {
@@ -80,7 +98,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     KeyIndexBuilder keys = new KeyIndexBuilder(hash, attached.size());
     long suffixDots = 0;
     for (Hostname name : attached.keySet()) {
-      String key = name.isWildcard() ? name.value().substring(1) : name.value();
+      String key = key(name);
       if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key)) {
         unfit = true;
       } else if (!name.isAny()) {
@@ -98,6 +116,11 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     boolean only = names.size() == 1 && !names.get(0).isWildcard();
     String onlyName = only ? names.get(0).value() : "";
     return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
+  }
+
+  /** The name itself, or the suffix of a wildcard. */
+  static String key(Hostname name) {
+    return name.isWildcard() ? name.value().substring(1) : name.value();
   }
 
   /** A control character, of which no hostname has any; one more than the most that any has. */
@@ -127,10 +150,11 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     for (int i = covering.size() - 1; i >= 0; i--) {
       VirtualHost virtualHost = covering.get(i).host();
       if (virtualHost != null && covering.get(i).listener() == listener) {
-        chain = HostChain.of(table, listener, paths.get(virtualHost), fallThrough ? chain : null);
+        PathTable own = paths.get(virtualHost);
+        chain = HostChain.of(listener, table.unmatched(), own, fallThrough ? chain : null);
       }
     }
-    return chain == null ? HostChain.of(table, listener, null, null) : chain;
+    return chain == null ? HostChain.of(listener, table.unmatched(), null, null) : chain;
   }
 
   private String hostOf(Hostname name) {

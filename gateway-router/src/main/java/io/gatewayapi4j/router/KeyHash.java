@@ -107,6 +107,13 @@ final class KeyHash {
     return differ == 0;
   }
 
+  /** The bytes of a key that fits, with what may be read behind them. */
+  static byte[] bytes(String key) {
+    byte[] bytes = new byte[key.length() + PADDING];
+    Latin1.copy(key, 0, key.length(), bytes, 0);
+    return bytes;
+  }
+
   /** Whether every char of a key is one byte here, and not too many of them. */
   static boolean fits(String key) {
     return key.length() <= MAX_LENGTH && Latin1.prefix(key, key.length()) == key.length();

@@ -134,6 +134,11 @@ final class KeyIndex {
     return slotMask + 1;
   }
 
+  /** Where the entry of a slot starts; 0 where the slot is free. */
+  static int entry(byte[] table, int place) {
+    return (KeyHash.half(table, place << STEP) & OFFSET_MASK) << STEP;
+  }
+
   static int length(int record) {
     return record & LENGTH_MASK;
   }

@@ -45,15 +45,33 @@ final class KeyIndexBuilder {
   KeyIndexBuilder(KeyHash hash, int expected) {
     this.hash = hash;
     int capacity = Math.max(4, expected);
-    bytes = new byte[capacity * 32];
+    bytes = new byte[KeyHash.PADDING];
     starts = new int[capacity];
     lengths = new int[capacity];
     hashes = new long[capacity];
   }
 
+  /** Makes room for keys of about so many bytes in all. */
+  void expect(long length) {
+    long room = length + length / 16 + KeyHash.PADDING;
+    bytes = Arrays.copyOf(bytes, (int) Math.min(room, Integer.MAX_VALUE - 8));
+  }
+
   /** Adds a value, and gives its number. The key must {@linkplain KeyHash#fits fit}. */
   int add(String key, boolean part) {
-    int length = key.length();
+    makeRoom(key.length());
+    Latin1.copy(key, 0, key.length(), bytes, used);
+    return added(key.length(), part);
+  }
+
+  /** The same of a key that is given as bytes. */
+  int add(byte[] key, int from, int length, boolean part) {
+    makeRoom(length);
+    System.arraycopy(key, from, bytes, used, length);
+    return added(length, part);
+  }
+
+  private void makeRoom(int length) {
     if (used + length + KeyHash.PADDING > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(used + length + KeyHash.PADDING, used * 2));
     }
@@ -62,7 +80,9 @@ final class KeyIndexBuilder {
       lengths = Arrays.copyOf(lengths, count * 2);
       hashes = Arrays.copyOf(hashes, count * 2);
     }
-    Latin1.copy(key, 0, length, bytes, used);
+  }
+
+  private int added(int length, boolean part) {
     starts[count] = used;
     lengths[count] = part ? length | PART_FLAG : length;
     hashes[count] = KeyHash.mix(hash.sum(bytes, used, length));
@@ -105,6 +125,14 @@ final class KeyIndexBuilder {
       slots *= 2; // what does not fit once is not chance
     }
     return null;
+  }
+
+  /** One shard of all that was added; null where it has no room for it. */
+  byte @Nullable [] buildShard(int slots, Values values) {
+    next = new int[count];
+    int[] all = new int[count];
+    Arrays.setAll(all, i -> i);
+    return new ShardBuilder(this, slots).build(0, all, 0, count, values);
   }
 
   private @Nullable KeyIndex build(int shards, int slots, Values values) {

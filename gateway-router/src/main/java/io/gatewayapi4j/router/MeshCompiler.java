@@ -107,7 +107,7 @@ final class MeshCompiler {
             null,
             routes.stream().map(route -> attachment(route)).toList());
     return routes.isEmpty()
-        ? tables.compile(listener, itself(listener, port.itself()))
+        ? tables.compile(listener, List.of(), itself(listener, port.itself()))
         : tables.compile(listener);
   }
 

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * slashes; what is left is to look up, from the deepest one, those whose depth occurs here at all.
  * Nothing is walked from node to node: the lookups do not wait for each other.
  *
- * <p>Which entry wins is settled by its rank, its place in the ordered form. Where the entries are
- * {@linkplain #nested nested}, that is every exact path goes before every prefix, the longer prefix
- * before the shorter, and no regular expression is there, the first that is found on the way up has
- * the lowest rank of all, and ends the search. Elsewhere all candidates are looked up, then regular
- * expressions of a lower rank than the best so far are tried in order, and the lowest rank wins.
+ * <p>Which entry wins is settled by its {@linkplain Precedence#rank rank}, which no other entry has
+ * any part in, so that it lasts while others come and go. Where the entries are {@linkplain #nested
+ * nested}, that is every exact path goes before every prefix, the longer prefix before the shorter,
+ * and no regular expression is there, the first that is found on the way up has the lowest rank of
+ * all, and ends the search. Elsewhere all candidates are looked up, then regular expressions of a
+ * lower rank than the best so far are tried in order, and the lowest rank wins.
  */
 final class PathTable {
   private static final int NO_RANK = Integer.MAX_VALUE;
@@ -71,6 +72,23 @@ final class PathTable {
   /** The length of the longest path that is configured. */
   int longest() {
     return summary.longest();
+  }
+
+  PathSummary summary() {
+    return summary;
+  }
+
+  /** By shard and value: see {@link PathTableChange}. */
+  RouteDecision[][] decisions() {
+    return decisions;
+  }
+
+  ConditionDispatch[][] dispatches() {
+    return dispatches;
+  }
+
+  int[][] ranks() {
+    return ranks;
   }
 
   KeyIndex index() {
@@ -187,9 +205,8 @@ final class PathTable {
       offerPart(hash, find(bytes, length, hash), best, bytes, request);
     }
     offerRoot(best, bytes, request);
-    RouteDecision byRegex = summary.regexes().firstBelow(best.rank, request);
-    RouteDecision byPath = best.take();
-    return byRegex == null ? byPath : byRegex;
+    summary.regexes().offer(best, request);
+    return best.take();
   }
 
   private void offerPart(
@@ -204,23 +221,21 @@ final class PathTable {
       long hash, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
     int shard = KeyIndex.shard(hash, shards.length);
     int rank = ranks[shard][value];
-    if (rank >= best.rank) {
+    if (rank > best.rank) {
       return;
     }
     if (depends) {
       dispatch(shard, value).offer(best, bytes, request);
     } else {
-      best.rank = rank;
-      best.decision = decisions[shard][value];
+      best.offer(rank, decisions[shard][value]);
     }
   }
 
   private void offerRoot(Best best, RequestBytes bytes, RequestView request) {
     if (root != null) {
       root.offer(best, bytes, request);
-    } else if (rootDecision != null && summary.rootRank() < best.rank) {
-      best.rank = summary.rootRank();
-      best.decision = rootDecision;
+    } else if (rootDecision != null) {
+      best.offer(summary.rootRank(), rootDecision);
     }
   }
 
@@ -250,6 +265,19 @@ final class PathTable {
       rank = NO_RANK;
       decision = null;
       return this;
+    }
+
+    /** Takes an entry that is before the best so far. */
+    void offer(int otherRank, RouteDecision other) {
+      if (otherRank < rank || (otherRank == rank && isSenior(other))) {
+        rank = otherRank;
+        decision = other;
+      }
+    }
+
+    /** Only calls of gRPC have two paths of one rank: by name and by expression. */
+    private boolean isSenior(RouteDecision other) {
+      return decision == null || Precedence.SENIORITY.compare(other, decision) < 0;
     }
 
     /** Gives it away, so that no thread keeps a table from being collected. */

@@ -2,7 +2,6 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.PathMatch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class PathTableBuilder implements KeyIndexBuilder.Values {
   private static final char SLASH = '/';
 
+  /** The entries that are read ahead: what belongs to them stays in the nearest cache. */
+  private static final int BLOCK = 128;
+
   private final KeyHash hash;
-  private final List<RouteEntry> entries;
+  private final Precedence precedence;
+  private final RouteEntry[] entries;
   private final KeyIndexBuilder keys;
 
-  /** By the number of an addition to the keys: the rank of its entry. */
-  private int[] rankOf = new int[16];
+  /** By the number of an addition to the keys: the place of its entry. */
+  private final int[] placeOf;
 
-  private final List<Integer> roots = new ArrayList<>();
-  private final List<Integer> regexes = new ArrayList<>();
+  /** By the same: the decision of an entry that has no condition but its path. */
+  private final @Nullable RouteDecision[] freeDecisionOf;
+
+  private final List<RouteEntry> roots = new ArrayList<>();
+  private final List<RouteEntry> regexes = new ArrayList<>();
   private boolean unfit;
   private boolean nested = true;
+  private boolean grpc;
   private long order = Long.MIN_VALUE;
   private long exactDepths;
   private long prefixDepths;
@@ -30,41 +37,74 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private ConditionDispatch[][] dispatches = {};
   private int[][] ranks = {};
 
-  PathTableBuilder(List<RouteEntry> entries, KeyHash hash) {
+  /** Takes entries in the order of that precedence. */
+  PathTableBuilder(List<RouteEntry> entries, Precedence precedence, KeyHash hash) {
     this.hash = hash;
-    this.entries = entries;
+    this.precedence = precedence;
+    this.entries = entries.toArray(new RouteEntry[0]);
     keys = new KeyIndexBuilder(hash, entries.size());
-    rankOf = new int[Math.max(1, entries.size())];
-    int rank = 0;
-    for (RouteEntry entry : entries) {
-      add(entry, rank++);
+    placeOf = new int[entries.size()];
+    freeDecisionOf = new RouteDecision[entries.size()];
+    for (int from = 0; from < this.entries.length; from += BLOCK) {
+      int to = Math.min(from + BLOCK, this.entries.length);
+      long chars = fetch(from, to);
+      if (from == 0) {
+        keys.expect(chars * this.entries.length / to);
+      }
+      for (int place = from; place < to; place++) {
+        add(this.entries[place], place);
+      }
     }
   }
 
-  private void add(RouteEntry entry, int rank) {
+  /**
+   * Reads something of all that adding these entries will read: in so short a loop the waits for
+   * memory overlap. In their order entries are far from each other.
+   *
+   * @return the number of chars of their paths
+   */
+  private long fetch(int from, int to) {
+    long chars = 0;
+    int last = 0;
+    for (int place = from; place < to; place++) {
+      String path = entries[place].path().value();
+      chars += path.length();
+      last |= path.isEmpty() ? 0 : path.charAt(path.length() - 1);
+    }
+    return last < 0 ? 0 : chars;
+  }
+
+  private void add(RouteEntry entry, int place) {
     PathMatch path = entry.path();
     String value = path.value();
+    grpc |= entry.grpc();
     if (path instanceof PathMatch.Regex) {
-      regexes.add(rank);
+      regexes.add(entry);
       nested = false;
-    } else if (path instanceof PathMatch.Prefix && value.length() == 1) {
-      roots.add(rank);
+    } else if (isRoot(path)) {
+      roots.add(entry);
       follow(Long.MAX_VALUE);
     } else if (KeyHash.fits(value)) {
-      add(value, path instanceof PathMatch.Prefix, rank);
+      int number = keys.add(value, path instanceof PathMatch.Prefix);
+      placeOf[number] = place;
+      freeDecisionOf[number] = ConditionDispatch.isFree(entry) ? entry.decision() : null;
+      addDepth(value.length(), keys.occurrences(number, SLASH), path instanceof PathMatch.Prefix);
     } else {
       unfit = true;
     }
   }
 
-  private void add(String value, boolean prefix, int rank) {
-    int number = keys.add(value, prefix);
-    rankOf[number] = rank;
-    longest = Math.max(longest, value.length());
-    long depth = 1L << Math.min(keys.occurrences(number, SLASH), 63);
+  /** Whether it is the prefix of every path. */
+  static boolean isRoot(PathMatch path) {
+    return path instanceof PathMatch.Prefix && path.value().length() == 1;
+  }
+
+  private void addDepth(int length, int slashes, boolean prefix) {
+    longest = Math.max(longest, length);
+    long depth = PathSummary.depth(slashes);
     if (prefix) {
       prefixDepths |= depth;
-      follow(-value.length());
+      follow(-length);
     } else {
       exactDepths |= depth;
       follow(Long.MIN_VALUE);
@@ -92,27 +132,20 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private PathSummary summary() {
-    RouteDecision rootDecision = null;
-    ConditionDispatch root = null;
-    int rootRank = roots.isEmpty() ? Integer.MAX_VALUE : roots.get(0);
-    if (!roots.isEmpty()) {
-      RouteEntry first = entries.get(rootRank);
-      if (ConditionDispatch.isFree(first)) {
-        rootDecision = first.decision();
-      } else {
-        root = dispatch(roots);
-      }
-    }
+    RegexEntries expressions = new RegexEntries(regexes, precedence);
     return new PathSummary(
-        hash,
-        exactDepths,
-        prefixDepths,
-        longest,
-        nested,
-        root,
-        rootDecision,
-        rootRank,
-        new RegexEntries(entries, regexes));
+            hash,
+            exactDepths,
+            prefixDepths,
+            longest,
+            nested,
+            grpc,
+            List.of(),
+            null,
+            null,
+            0,
+            expressions)
+        .withRoots(roots, precedence);
   }
 
   @Override
@@ -132,39 +165,22 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
 
   @Override
   public boolean value(int shard, int place, int first) {
-    int rank = rankOf[first];
     if (!nested) {
-      ranks[shard][place] = rank;
+      ranks[shard][place] = precedence.rank(entries[placeOf[first]]);
     }
-    RouteEntry entry = entries.get(rank);
-    if (ConditionDispatch.isFree(entry)) {
-      decisions[shard][place] = entry.decision();
+    RouteDecision decision = freeDecisionOf[first];
+    if (decision != null && keys.next(first) < 0) {
+      decisions[shard][place] = decision;
       return false;
     }
     if (dispatches[shard] == null) {
       dispatches[shard] = new ConditionDispatch[decisions[shard].length];
     }
-    List<Integer> group = new ArrayList<>();
+    List<RouteEntry> group = new ArrayList<>();
     for (int number = first; number >= 0; number = keys.next(number)) {
-      group.add(rankOf[number]);
+      group.add(entries[placeOf[number]]);
     }
-    dispatches[shard][place] = dispatch(group);
+    dispatches[shard][place] = new ConditionDispatch(group, precedence);
     return true;
-  }
-
-  /** The entries of these ranks; none after one that always holds can ever be reached. */
-  private ConditionDispatch dispatch(List<Integer> group) {
-    EntryConditions[] conditions = new EntryConditions[group.size()];
-    int[] groupRanks = new int[conditions.length];
-    int count = 0;
-    for (int rank : group) {
-      conditions[count] = new EntryConditions(entries.get(rank));
-      groupRanks[count++] = rank;
-      if (ConditionDispatch.isFree(entries.get(rank))) {
-        break;
-      }
-    }
-    return new ConditionDispatch(
-        Arrays.copyOf(conditions, count), Arrays.copyOf(groupRanks, count));
   }
 }

@@ -5,6 +5,7 @@ import io.gatewayapi4j.snapshot.PathMatch;
 import io.gatewayapi4j.snapshot.RequestMatch;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,19 @@ final class Precedence implements Comparator<RouteEntry> {
           Criterion.RULE,
           Criterion.MATCH);
 
+  /** What is left to order entries whose matches are alike, in any kind of route. */
+  static final Comparator<RouteDecision> SENIORITY =
+      Comparator.comparingLong(Precedence::createdAt)
+          .thenComparing(Precedence::compareNames)
+          .thenComparingInt(RouteDecision::ruleIndex)
+          .thenComparingInt(RouteDecision::matchIndex);
+
+  private static final Comparator<RouteEntry> BY_SENIORITY =
+      Comparator.comparing(RouteEntry::decision, SENIORITY);
+
+  /** The last bit of a rank that has room for all criteria of the match. */
+  private static final int WHOLE = 1;
+
   private final Profile profile;
   private final List<Criterion> http;
 
@@ -112,8 +126,8 @@ final class Precedence implements Comparator<RouteEntry> {
       case QUERY -> Integer.compare(b.queryParams().size(), a.queryParams().size());
       case GRPC_SERVICE -> Integer.compare(length(grpc(b).service()), length(grpc(a).service()));
       case GRPC_METHOD -> Integer.compare(length(grpc(b).method()), length(grpc(a).method()));
-      case AGE -> Long.compare(createdAt(a), createdAt(b));
-      case NAME -> name(a).compareTo(name(b));
+      case AGE -> Long.compare(createdAt(a.decision()), createdAt(b.decision()));
+      case NAME -> compareNames(a.decision(), b.decision());
       case RULE -> Integer.compare(a.decision().ruleIndex(), b.decision().ruleIndex());
       case MATCH -> Integer.compare(a.decision().matchIndex(), b.decision().matchIndex());
     };
@@ -147,14 +161,96 @@ final class Precedence implements Comparator<RouteEntry> {
     return value == null ? 0 : value.length();
   }
 
-  private static long createdAt(RouteEntry entry) {
-    ResolvedRoute route = entry.decision().resolvedRoute();
+  private static long createdAt(RouteDecision decision) {
+    ResolvedRoute route = decision.resolvedRoute();
     return route == null ? Long.MIN_VALUE : route.createdAt();
   }
 
-  /** The text that the specification orders by; a namespace is compared with its slash. */
-  private static String name(RouteEntry entry) {
-    ResourceKey key = entry.decision().route();
+  /** By the text that the specification orders by; a namespace is compared with its slash. */
+  private static int compareNames(RouteDecision a, RouteDecision b) {
+    ResourceKey one = a.route();
+    ResourceKey other = b.route();
+    if (one != null && other != null && one.namespace().equals(other.namespace())) {
+      return one.name().compareTo(other.name());
+    }
+    return name(one).compareTo(name(other));
+  }
+
+  private static String name(@Nullable ResourceKey key) {
     return key == null ? "" : key.namespace() + "/" + key.name();
+  }
+
+  /**
+   * A number that tells what it can of where an entry stands, whatever others there are: the
+   * criteria of its match, up to the first that is beyond what there is room for. An entry of a
+   * lower rank goes before; of equal ranks it says nothing.
+   */
+  int rank(RouteEntry entry) {
+    return entry.grpc() ? grpcRank(grpc(entry), headers(entry)) : httpRank(entry);
+  }
+
+  /** Whether entries of that rank differ in no criterion of the match: their seniority decides. */
+  static boolean isWhole(int rank) {
+    return (rank & WHOLE) != 0;
+  }
+
+  private int httpRank(RouteEntry entry) {
+    boolean byMethod = entry.method() == null && !profile.methodAsHeader();
+    int rank = 1 << 30 | pathRank(entry.path()) << 28;
+    rank = most(rank, 13, 15, pathLength(entry.path()));
+    rank = rank < 0 ? rank : rank | (byMethod ? 1 << 14 : 0);
+    rank = most(rank, 5, 9, headers(entry));
+    rank = most(rank, 5, 4, entry.queryParams().size());
+    return rank < 0 ? ~rank : rank | WHOLE;
+  }
+
+  private static int grpcRank(RequestMatch.Grpc match, int headers) {
+    int rank = most(0, 12, 18, length(match.service()));
+    rank = most(rank, 12, 6, length(match.method()));
+    rank = most(rank, 5, 1, headers);
+    return rank < 0 ? ~rank : rank | WHOLE;
+  }
+
+  /**
+   * Adds a criterion by which more goes first, in some bits from a place on. A rank that has come
+   * to its end is negative: its complement.
+   */
+  private static int most(int rank, int bits, int place, int value) {
+    if (rank < 0) {
+      return rank;
+    }
+    int most = (1 << bits) - 1;
+    return value >= most ? ~rank : rank | (most - value) << place;
+  }
+
+  /** The entries in order. */
+  List<RouteEntry> sorted(List<RouteEntry> entries) {
+    long[] ranked = new long[entries.size()];
+    long[] ages = new long[ranked.length];
+    for (int i = 0; i < ranked.length; i++) {
+      RouteEntry entry = entries.get(i);
+      ranked[i] = (long) rank(entry) << 32 | i;
+      ages[i] = createdAt(entry.decision());
+    }
+    Arrays.sort(ranked);
+    RouteEntry[] sorted = new RouteEntry[ranked.length];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = entries.get((int) ranked[i]);
+    }
+    int start = 0;
+    boolean rising = true;
+    for (int end = 1; end <= sorted.length; end++) {
+      if (end == sorted.length || ranked[end] >>> 32 != ranked[start] >>> 32) {
+        int rank = (int) (ranked[start] >>> 32);
+        if (!rising || !isWhole(rank)) {
+          Arrays.sort(sorted, start, end, isWhole(rank) ? BY_SENIORITY : this);
+        }
+        start = end;
+        rising = true;
+      } else {
+        rising &= ages[(int) ranked[end - 1]] < ages[(int) ranked[end]];
+      }
+    }
+    return Arrays.asList(sorted);
   }
 }

@@ -1,7 +1,9 @@
 package io.gatewayapi4j.router;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a virtual host whose path is a regular expression, in order. Immutable. They are
@@ -11,27 +13,41 @@ final class RegexEntries {
   private final EntryConditions[] entries;
   private final int[] ranks;
 
-  /**
-   * @param all the entries of the virtual host
-   * @param ranks the places of those with regular expressions, rising
-   */
-  RegexEntries(List<RouteEntry> all, List<Integer> ranks) {
-    this.ranks = ranks.stream().mapToInt(Integer::intValue).toArray();
-    entries =
-        ranks.stream().map(all::get).map(EntryConditions::new).toArray(EntryConditions[]::new);
+  /** Of entries in order. */
+  RegexEntries(List<RouteEntry> all, Precedence precedence) {
+    this(all.stream().map(EntryConditions::new).toArray(EntryConditions[]::new), precedence);
   }
 
-  /** The decision of the first entry below that rank whose conditions hold; null without one. */
-  @Nullable RouteDecision firstBelow(int rank, RequestView request) {
-    if (ranks.length == 0 || ranks[0] >= rank) {
-      return null;
+  private RegexEntries(EntryConditions[] entries, Precedence precedence) {
+    this.entries = entries;
+    ranks = new int[entries.length];
+    Arrays.setAll(ranks, i -> precedence.rank(entries[i].entry()));
+  }
+
+  /** The same without some and with others. */
+  RegexEntries with(List<RouteEntry> gone, List<RouteEntry> come, Precedence precedence) {
+    List<EntryConditions> all = new ArrayList<>(Arrays.asList(entries));
+    all.removeIf(each -> gone.stream().anyMatch(entry -> entry.decision() == each.entry().decision()));
+    come.forEach(entry -> all.add(new EntryConditions(entry)));
+    all.sort(Comparator.comparing(EntryConditions::entry, precedence));
+    return new RegexEntries(all.toArray(new EntryConditions[0]), precedence);
+  }
+
+  boolean isEmpty() {
+    return entries.length == 0;
+  }
+
+  /** Improves on the best entry so far by the first of a lower rank whose conditions hold. */
+  void offer(PathTable.Best best, RequestView request) {
+    if (ranks.length == 0 || ranks[0] > best.rank) {
+      return;
     }
     boolean grpc = request.grpc();
-    for (int i = 0; i < ranks.length && ranks[i] < rank; i++) {
+    for (int i = 0; i < ranks.length && ranks[i] <= best.rank; i++) {
       if (entries[i].hold(request, grpc)) {
-        return entries[i].entry().decision();
+        best.offer(ranks[i], entries[i].entry().decision());
+        return;
       }
     }
-    return null;
   }
 }

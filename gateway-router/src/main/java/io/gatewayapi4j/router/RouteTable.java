@@ -13,15 +13,23 @@ import java.util.function.Predicate;
  * threads; a change of the routes is a new table.
  */
 public final class RouteTable {
+  private final Snapshot snapshot;
   private final Map<EntrypointKey, Entrypoint> entrypoints;
   private final Profile profile;
   private final Normalisation normalisation;
+  private final Predicate<Filter.ExtensionRef> served;
 
   private RouteTable(
-      Map<EntrypointKey, Entrypoint> entrypoints, Profile profile, Normalisation normalisation) {
+      Snapshot snapshot,
+      Map<EntrypointKey, Entrypoint> entrypoints,
+      Profile profile,
+      Normalisation normalisation,
+      Predicate<Filter.ExtensionRef> served) {
+    this.snapshot = snapshot;
     this.entrypoints = entrypoints;
     this.profile = profile;
     this.normalisation = normalisation;
+    this.served = served;
   }
 
   /** A table with the precedence of the specification, for requests matched as sent. */
@@ -46,7 +54,24 @@ public final class RouteTable {
       Normalisation normalisation,
       Predicate<Filter.ExtensionRef> served) {
     EntrypointCompiler compiler = new EntrypointCompiler(profile, normalisation, served);
-    return new RouteTable(compiler.compile(snapshot), profile, normalisation);
+    return new RouteTable(snapshot, compiler.compile(snapshot), profile, normalisation, served);
+  }
+
+  /**
+   * The table of a changed snapshot: in all that it decides and tells the one that {@link #compile}
+   * would make of it.
+   *
+   * <p>What is the same object in both snapshots is not looked into, and all that the change does
+   * not touch is shared with this table: a changed route takes time and memory in proportion to its
+   * entries and to those of the same paths, and a little more the more there are in all. Where the
+   * hostnames of a port change, it takes time in proportion to them; where more than a few and one
+   * in eight of the routes of a listener change, where listeners come or go, and now and then as
+   * routes become many more, the table of a port is compiled anew.
+   */
+  public RouteTable with(Snapshot changed) {
+    EntrypointCompiler compiler = new EntrypointCompiler(profile, normalisation, served);
+    return new RouteTable(
+        changed, compiler.change(entrypoints, snapshot, changed), profile, normalisation, served);
   }
 
   /**

@@ -6,7 +6,6 @@ import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedRule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +33,23 @@ final class RuleAction {
     backendRequestTimeout = timeouts == null ? null : limit(timeouts.backendRequest());
     filters = FilterChain.of(rule.filters());
     failsClosed = failsClosed(filters, served);
-    List<WeightedBackend> all = new ArrayList<>(rule.backends().size());
-    for (Backend backend : rule.backends()) {
-      FilterChain own = FilterChain.of(backend.filters());
-      Backend usable = failsClosed(own, served) ? without(backend) : backend;
-      all.add(new WeightedBackend(usable, filters.then(backend)));
+    WeightedBackend[] all = new WeightedBackend[rule.backends().size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = weighted(rule.backends().get(i), served);
     }
-    backends = List.copyOf(all);
-    choice = new WeightedChoice(backends);
+    backends = List.of(all);
+    choice = new WeightedChoice(all);
+  }
+
+  private WeightedBackend weighted(Backend backend, Predicate<Filter.ExtensionRef> served) {
+    FilterChain own = FilterChain.of(backend.filters());
+    Backend usable = failsClosed(own, served) ? without(backend) : backend;
+    return new WeightedBackend(usable, filters.then(backend));
   }
 
   private static boolean failsClosed(FilterChain chain, Predicate<Filter.ExtensionRef> served) {
-    return chain.failsClosed() || !chain.extensions().stream().allMatch(served);
+    return chain != FilterChain.EMPTY
+        && (chain.failsClosed() || !chain.extensions().stream().allMatch(served));
   }
 
   private static Backend without(Backend backend) {

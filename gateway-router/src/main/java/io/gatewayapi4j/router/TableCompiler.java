@@ -11,10 +11,9 @@ import io.gatewayapi4j.snapshot.ResolvedListener;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import io.gatewayapi4j.snapshot.ResolvedRule;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Makes the ordered form of a listener: virtual hosts, and their entries in precedence order. */
@@ -22,43 +21,59 @@ final class TableCompiler {
   private final Precedence precedence;
   private final Predicate<Filter.ExtensionRef> served;
 
-  /** What rules do, once for all the listeners that they are attached to. */
-  private final IdentityHashMap<ResolvedRule, RuleAction> actions = new IdentityHashMap<>();
-
   TableCompiler(Profile profile, Predicate<Filter.ExtensionRef> served) {
     precedence = new Precedence(profile);
     this.served = served;
   }
 
-  /** The table of a listener of a Gateway. */
-  ListenerTable compile(ResolvedListener listener) {
-    RouteDecision unmatched =
-        carriesConnections(listener.protocol())
-            ? new RouteDecision(Outcome.REFUSE, 0, listener)
-            : new RouteDecision(Outcome.RESPOND, 404, listener);
-    return compile(listener, unmatched);
+  Precedence precedence() {
+    return precedence;
   }
 
-  /** The table of a listener, with what is decided where nothing matches. */
-  ListenerTable compile(ResolvedListener listener, RouteDecision unmatched) {
-    Map<Hostname, List<RouteEntry>> hosts = new TreeMap<>(HostOrder.MOST_SPECIFIC_FIRST);
-    for (Attachment attachment : listener.attachments()) {
-      List<RouteEntry> entries = entries(listener, attachment.route());
+  /** The table of a listener of a Gateway. */
+  ListenerTable compile(ResolvedListener listener) {
+    ResolvedListener own = listener.withoutAttachments();
+    RouteDecision unmatched =
+        carriesConnections(listener.protocol())
+            ? new RouteDecision(Outcome.REFUSE, 0, own)
+            : new RouteDecision(Outcome.RESPOND, 404, own);
+    return compile(own, listener.attachments(), unmatched);
+  }
+
+  /**
+   * The table of a listener.
+   *
+   * @param listener what it is by itself: no decision keeps the routes of others from being
+   *     collected
+   * @param unmatched what is decided where nothing matches
+   */
+  ListenerTable compile(
+      ResolvedListener listener, List<Attachment> attachments, RouteDecision unmatched) {
+    Map<Hostname, List<RouteEntry>> hosts = new HashMap<>();
+    for (Attachment attachment : attachments) {
+      List<RouteEntry> entries = null;
+      int start = 0;
       for (Hostname hostname : hostnames(listener, attachment)) {
-        hosts.computeIfAbsent(hostname, any -> new ArrayList<>()).addAll(entries);
+        List<RouteEntry> ofHost = hosts.computeIfAbsent(hostname, any -> new ArrayList<>());
+        if (entries == null) {
+          entries = ofHost;
+          start = ofHost.size();
+          addEntries(listener, attachment.route(), ofHost);
+        } else {
+          ofHost.addAll(List.copyOf(entries.subList(start, entries.size())));
+        }
       }
     }
     List<VirtualHost> virtualHosts = new ArrayList<>(hosts.size());
     hosts.forEach(
-        (hostname, entries) -> {
-          entries.sort(precedence);
-          virtualHosts.add(new VirtualHost(hostname, entries));
-        });
+        (hostname, entries) ->
+            virtualHosts.add(new VirtualHost(hostname, precedence.sorted(entries))));
+    virtualHosts.sort(VirtualHost.MOST_SPECIFIC_FIRST);
     return new ListenerTable(listener, virtualHosts, unmatched);
   }
 
   /** TCP and UDP know no hosts. */
-  private static List<Hostname> hostnames(ResolvedListener listener, Attachment attachment) {
+  static List<Hostname> hostnames(ResolvedListener listener, Attachment attachment) {
     return switch (listener.protocol()) {
       case HTTP, HTTPS, TLS -> attachment.hostnames();
       case TCP, UDP -> List.of(Hostname.ANY);
@@ -73,12 +88,12 @@ final class TableCompiler {
     };
   }
 
-  private List<RouteEntry> entries(ResolvedListener listener, ResolvedRoute route) {
+  /** Adds the entries of a route at a listener. */
+  void addEntries(ResolvedListener listener, ResolvedRoute route, List<RouteEntry> entries) {
     Kind kind = route.key().kind();
     boolean requests = kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
-    List<RouteEntry> entries = new ArrayList<>();
     for (ResolvedRule rule : route.rules()) {
-      RuleAction action = actions.computeIfAbsent(rule, any -> new RuleAction(any, served));
+      RuleAction action = new RuleAction(rule, served);
       if (requests) {
         for (RequestMatch match : rule.matches()) {
           entries.add(entry(match, httpDecision(listener, route, match, action)));
@@ -87,7 +102,15 @@ final class TableCompiler {
         entries.add(anyRequest(connectionDecision(listener, route, action)));
       }
     }
-    return entries;
+  }
+
+  /** The entry of a decision for requests, made anew. */
+  static RouteEntry entry(RouteDecision decision) {
+    RequestMatch match = decision.match();
+    if (match == null) {
+      throw new IllegalStateException("decides no request: " + decision);
+    }
+    return entry(match, decision);
   }
 
   private static RouteEntry entry(RequestMatch match, RouteDecision decision) {

@@ -1,6 +1,8 @@
 package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.Hostname;
+import io.gatewayapi4j.snapshot.SharedList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,7 +11,15 @@ import java.util.List;
  * @param entries in order of precedence: the first whose conditions hold decides
  */
 public record VirtualHost(Hostname hostname, List<RouteEntry> entries) {
+  static final Comparator<VirtualHost> MOST_SPECIFIC_FIRST =
+      Comparator.comparing(VirtualHost::hostname, HostOrder.MOST_SPECIFIC_FIRST);
+
   public VirtualHost {
-    entries = List.copyOf(entries);
+    entries = SharedList.copyOf(entries);
+  }
+
+  /** The entries, to be changed. */
+  SharedList<RouteEntry> shared() {
+    return SharedList.copyOf(entries);
   }
 }

@@ -1,7 +1,5 @@
 package io.gatewayapi4j.router;
 
-import java.util.List;
-
 /**
  * A choice among the backends of a rule in proportion to their weights.
  *
@@ -14,8 +12,9 @@ final class WeightedChoice {
   /** {@code ends[i]} is the sum of the weights up to and including backend {@code i}. */
   private final long[] ends;
 
-  WeightedChoice(List<WeightedBackend> all) {
-    backends = all.toArray(new WeightedBackend[0]);
+  /** A choice among these, whose array it keeps. */
+  WeightedChoice(WeightedBackend[] all) {
+    backends = all;
     ends = new long[backends.length];
     long end = 0;
     for (int i = 0; i < backends.length; i++) {

@@ -3,18 +3,11 @@ package io.gatewayapi4j.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class CompiledMatcherTest {
-  private static final Profile[] PROFILES = {
-    Profile.SPECIFICATION,
-    Profile.SPECIFICATION.hostFallThrough(false),
-    Profile.SPECIFICATION.wildcard(Profile.WildcardDepth.ONE_LABEL)
-  };
-
   @Property(tries = 3000)
   void agreesWithTheWalkOfTheOrderedForm(@ForAll long seed) {
     agrees(seed, KeyHash.of((int) seed & 3), 40);
@@ -28,7 +21,7 @@ class CompiledMatcherTest {
   private static void agrees(long seed, KeyHash hash, int requests) {
     RandomTables random = new RandomTables(seed);
     List<ListenerTable> listeners = random.listeners();
-    Profile profile = PROFILES[new Random(seed).nextInt(PROFILES.length)];
+    Profile profile = random.profile();
     ConnectionMatcher connections = new ConnectionMatcher(listeners, profile);
     LinearMatcher linear = new LinearMatcher(listeners, connections, profile);
     CompiledMatcher compiled = CompiledMatcher.of(listeners, connections, profile, hash);
@@ -55,7 +48,8 @@ class CompiledMatcherTest {
               List.of(),
               new RouteDecision(Outcome.RESPOND, i, null)));
     }
-    PathTable table = new PathTableBuilder(entries, KeyHash.of(0)).build();
+    Precedence precedence = new Precedence(Profile.SPECIFICATION);
+    PathTable table = new PathTableBuilder(entries, precedence, KeyHash.of(0)).build();
     assertThat(table).isNotNull();
     table.check();
     assertThat(table.index().shards()).isGreaterThan(200);

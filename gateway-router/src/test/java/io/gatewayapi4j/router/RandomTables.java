@@ -1,8 +1,12 @@
 package io.gatewayapi4j.router;
 
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ProtocolType;
+import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Hostname;
 import io.gatewayapi4j.snapshot.PathMatch;
+import io.gatewayapi4j.snapshot.RequestMatch;
+import io.gatewayapi4j.snapshot.ResolvedRoute;
 import io.gatewayapi4j.snapshot.ValueMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +15,7 @@ import java.util.Random;
 
 /**
  * Tables and requests by chance, of few different parts, so that many entries hold for one request
- * and keys share what they can. The order of entries is any at all, as if a profile had it so, or
- * that of the specification.
+ * and keys share what they can. The order of entries is that of a profile by chance.
  */
 final class RandomTables {
   private static final String[] SEGMENTS = {
@@ -68,11 +71,22 @@ final class RandomTables {
   };
   private static final String[] PATTERNS = {"/.*", "/a.*", "/users/[0-9]+", ".*b", "/(a|b)/.*"};
 
+  private static final String[] EXPRESSIONS = {"[a-z]+", "user.?", "a|b", ".*"};
+
   private final Random random;
+  private final Profile profile;
   private int decisions;
 
   RandomTables(long seed) {
     random = new Random(seed);
+    profile =
+        any(Profile.named().toArray(new Profile[0]))
+            .hostFallThrough(once(2))
+            .wildcard(any(Profile.WildcardDepth.values()));
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   private <T> T any(T[] of) {
@@ -127,30 +141,46 @@ final class RandomTables {
     for (int i = 0; i < count; i++) {
       entries.add(entry(regexes));
     }
-    if (once(2)) {
-      return entries;
-    }
-    entries.sort(
-        Comparator.comparing((RouteEntry entry) -> entry.path() instanceof PathMatch.Prefix)
-            .thenComparing(entry -> entry.path() instanceof PathMatch.Regex)
-            .thenComparing(entry -> -entry.path().value().length()));
+    entries.sort(new Precedence(profile));
     return entries;
   }
 
   private RouteEntry entry(int regexes) {
-    RouteDecision decision = new RouteDecision(Outcome.RESPOND, decisions++, null);
+    boolean grpc = once(10);
+    RequestMatch match = grpc ? call() : request(regexes);
+    ResourceKey key =
+        new ResourceKey(
+            grpc ? Kind.GRPC_ROUTE : Kind.HTTP_ROUTE,
+            any(new String[] {"a", "a-b"}),
+            "r" + random.nextInt(5));
+    ResolvedRoute route = new ResolvedRoute(key, random.nextInt(3), List.of());
+    return TableCompiler.entry(
+        new RouteDecision(Outcome.RESPOND, decisions, null, route, match, null, null));
+  }
+
+  private RequestMatch call() {
+    boolean regex = once(3);
+    String[] names = regex ? EXPRESSIONS : SEGMENTS;
+    return new RequestMatch.Grpc(
+        ++decisions,
+        once(4) ? null : any(names),
+        once(3) ? null : any(names),
+        regex,
+        once(2) ? matches() : List.of());
+  }
+
+  private RequestMatch request(int regexes) {
     PathMatch path =
         random.nextInt(10) < regexes && once(3)
             ? new PathMatch.Regex(any(PATTERNS))
             : once(2) ? new PathMatch.Exact(path()) : prefix();
     boolean conditions = once(2);
-    return new RouteEntry(
-        once(10),
+    return new RequestMatch.Http(
+        ++decisions,
         path,
         conditions && once(2) ? any(METHODS) : null,
         conditions ? matches() : List.of(),
-        conditions ? matches() : List.of(),
-        decision);
+        conditions ? matches() : List.of());
   }
 
   private PathMatch prefix() {

@@ -25,6 +25,20 @@ class PrecedenceOrderTest {
   }
 
   @Property(tries = 300)
+  void aLowerRankGoesBefore(@ForAll long seed) {
+    Precedence precedence = new Precedence(profile(seed));
+    List<RouteEntry> entries = entries(seed);
+    for (RouteEntry a : entries) {
+      for (RouteEntry b : entries) {
+        int byRank = Integer.compare(precedence.rank(a), precedence.rank(b));
+        int seniority = Precedence.SENIORITY.compare(a.decision(), b.decision());
+        assertThat(Integer.signum(precedence.compare(a, b)))
+            .isEqualTo(Integer.signum(byRank != 0 ? byRank : seniority));
+      }
+    }
+  }
+
+  @Property(tries = 300)
   void whatIsBeforeWhatIsBeforeIsBefore(@ForAll long seed) {
     Precedence precedence = new Precedence(profile(seed));
     List<RouteEntry> entries = entries(seed);

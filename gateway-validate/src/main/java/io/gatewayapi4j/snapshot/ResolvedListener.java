@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the Gateway or ListenerSet that it stands in
  * @param tlsMode what it does with TLS; null where its protocol has none
- * @param attachments the routes it accepted, in the order of their keys
+ * @param attachments the routes it accepted, in the order of their keys; a {@link SharedList} is
+ *     kept as it is, so that what a change leaves alone can be told from one to the next
  */
 public record ResolvedListener(
     ResourceKey owner,
@@ -23,6 +24,14 @@ public record ResolvedListener(
     @Nullable TLSModeType tlsMode,
     List<Attachment> attachments) {
   public ResolvedListener {
-    attachments = List.copyOf(attachments);
+    attachments =
+        attachments instanceof SharedList<Attachment> ? attachments : List.copyOf(attachments);
+  }
+
+  /** What it is by itself, whatever is attached to it. */
+  public ResolvedListener withoutAttachments() {
+    return attachments.isEmpty()
+        ? this
+        : new ResolvedListener(owner, name, port, protocol, hostname, tlsMode, List.of());
   }
 }

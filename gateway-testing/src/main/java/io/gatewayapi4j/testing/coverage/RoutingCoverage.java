@@ -71,7 +71,7 @@ public final class RoutingCoverage {
 
   /** Whether it is a listener, or a port of a Service that routes are attached to. */
   private static boolean isRouted(ListenerReach reach) {
-    return reach.entrypoint().gateway() || !reach.table().listener().attachments().isEmpty();
+    return reach.entrypoint().gateway() || !reach.table().virtualHosts().isEmpty();
   }
 
   /** All parts, with those of a rule after it. */

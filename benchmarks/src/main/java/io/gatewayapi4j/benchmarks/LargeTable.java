@@ -110,7 +110,9 @@ public final class LargeTable {
     List<Resource> resources = new ArrayList<>(routes + 3);
     resources.add(
         new GatewayClass(
-            ObjectMeta.named("bench"), new GatewayClassSpec("example.com/bench", null, null), null));
+            ObjectMeta.named("bench"),
+            new GatewayClassSpec("example.com/bench", null, null),
+            null));
     Listener listener =
         Listener.builder().name("http").port(80).protocol(Choice.of(ProtocolType.HTTP)).build();
     resources.add(

@@ -9,6 +9,7 @@ class LargeTableTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void decidesWhatTheRouteInTheMiddleSays(boolean yaml) {
-    assertThat(LargeTable.decision(yaml, 40)).isEqualTo("forward HTTPRoute/bench/r20 rule 0 match 0");
+    assertThat(LargeTable.decision(yaml, 40))
+        .isEqualTo("forward HTTPRoute/bench/r20 rule 0 match 0");
   }
 }

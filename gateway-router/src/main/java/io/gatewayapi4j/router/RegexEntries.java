@@ -27,7 +27,8 @@ final class RegexEntries {
   /** The same without some and with others. */
   RegexEntries with(List<RouteEntry> gone, List<RouteEntry> come, Precedence precedence) {
     List<EntryConditions> all = new ArrayList<>(Arrays.asList(entries));
-    all.removeIf(each -> gone.stream().anyMatch(entry -> entry.decision() == each.entry().decision()));
+    all.removeIf(
+        each -> gone.stream().anyMatch(entry -> entry.decision() == each.entry().decision()));
     come.forEach(entry -> all.add(new EntryConditions(entry)));
     all.sort(Comparator.comparing(EntryConditions::entry, precedence));
     return new RegexEntries(all.toArray(new EntryConditions[0]), precedence);

@@ -59,19 +59,25 @@ final class HostTable {
     if (host.equals(onlyName)) {
       return onlyChain;
     }
-    int length = bytes.readHost(host, hash);
-    if (length >= 0) {
+    return among(host, bytes);
+  }
+
+  /**
+   * By the whole name, else by the longest suffix that starts with a dot, with something before it.
+   * In one method for the same reason as {@link PathTable} says of its own.
+   */
+  private @Nullable HostChain among(String host, RequestBytes bytes) {
+    int whole = bytes.readHost(host, hash);
+    if (whole >= 0) {
       long mixed = KeyHash.mix(bytes.hostSum);
-      int record = index.find(bytes.host, 0, length, mixed);
+      int record = index.find(bytes.host, 0, whole, mixed);
       if ((record & KeyIndex.WHOLE) != 0) {
         return chains[KeyIndex.shard(mixed, chains.length)][KeyIndex.wholeValue(record)];
       }
     }
-    return suffixDots == 0 ? any : bySuffix(bytes);
-  }
-
-  /** By the longest suffix that starts with a dot, with something before it. */
-  private @Nullable HostChain bySuffix(RequestBytes bytes) {
+    if (suffixDots == 0) {
+      return any;
+    }
     int blocks = bytes.findDots();
     int left = 0;
     for (int block = 0; block < blocks; block++) {

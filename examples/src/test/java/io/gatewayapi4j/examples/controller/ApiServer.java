@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
   private final Map<AttributeSet, AttributeSet> found = new ConcurrentHashMap<>();
   private final Set<String> asked = new TreeSet<>();
   private final Map<String, Integer> writes = new HashMap<>();
+  private final AtomicInteger ended = new AtomicInteger();
   private int lists;
   private int refused;
   private int toFail;
@@ -167,22 +169,30 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
                 watches.remove(socket);
                 // It waits for what is to be sent, which the thread that it is called by would
                 // send.
-                Thread closing = new Thread(() -> events.onClosed(socket, code, reason));
+                Thread closing =
+                    new Thread(
+                        () -> {
+                          events.onClosed(socket, code, reason);
+                          ended.incrementAndGet();
+                        });
                 closing.setDaemon(true);
                 closing.start();
               }
             });
   }
 
-  /** Ends all watches; their clients connect again. */
-  void dropWatches() {
+  /** Ends all watches, and returns when none is left; their clients connect again. */
+  void dropWatches() throws InterruptedException {
     List<WebSocket> dropped = new ArrayList<>(watches);
+    int all = ended.get() + dropped.size();
     watches.clear();
     dropped.forEach(watch -> watch.close(1001, "going away"));
+    // Fabric8's server fails where an object changes while a watch is about to end.
+    await(() -> ended.get() >= all);
   }
 
   /** Ends all watches; new ones are told that they know too old a version until they list. */
-  void expireWatches() {
+  void expireWatches() throws InterruptedException {
     Settings.STANDARD.forEach(kind -> expired.add(KubernetesObjects.plural(kind)));
     dropWatches();
   }

@@ -96,6 +96,7 @@ class ControllerTest {
   void what_happens_while_watches_are_dropped_is_seen_later() throws Exception {
     cluster.create(TestCluster.service("shop", "cart"));
     Controller controller = cluster.start();
+    cluster.server.await(cluster::isSettled);
     cluster.server.dropWatches();
     cluster.create(CART);
     cluster.server.await(() -> backend(controller, "/cart").equals("shop/cart:8080"));

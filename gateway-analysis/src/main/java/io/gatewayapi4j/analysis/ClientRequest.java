@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sni the server name of the TLS handshake; null for none
  * @param host the {@code Host} header, port included; empty for none
  * @param path the target as sent, percent-encoded, query included
- * @param headers the values of the other headers, names in lower case
+ * @param headers the values of the other headers, names in lower case; a {@code Host} among those
+ *     given takes the place of the host
  */
 public record ClientRequest(
     @Nullable String gateway,
@@ -55,6 +56,8 @@ public record ClientRequest(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     headers.forEach(
         (name, values) -> copy.merge(name.toLowerCase(Locale.ROOT), values, ClientRequest::join));
+    List<String> hosts = copy.remove("host");
+    host = hosts == null ? host : String.join(",", hosts);
     copy.replaceAll((name, values) -> List.copyOf(values));
     headers = Collections.unmodifiableMap(copy);
   }

@@ -111,6 +111,9 @@ final class DecisionJson {
       writeTarget(backend);
       json.writeNumberField("weight", weighted.weight());
       json.writeBooleanField("valid", weighted.valid());
+      if (Backend.NO_ENDPOINTS.equals(backend.problem()) && request.isHttp()) {
+        json.writeNumberField("status", weighted.status());
+      }
       if (backend.protocol() != null) {
         json.writeStringField("protocol", backend.protocol());
       }

@@ -39,15 +39,44 @@ final class RequestReader {
       fields.read(json);
       return fields.request();
     } catch (UnusableException e) {
-      return new RequestLine.Unusable(fields.id, String.valueOf(e.getMessage()));
+      String id = fields.id == null ? idOf(line) : fields.id;
+      return new RequestLine.Unusable(id, String.valueOf(e.getMessage()));
     } catch (JsonProcessingException e) {
-      return new RequestLine.Unusable(fields.id, "not JSON: " + e.getOriginalMessage());
+      return new RequestLine.Unusable(fields.id, "not JSON: " + reason(e));
     } catch (IOException e) {
       return new RequestLine.Unusable(fields.id, "cannot be read: " + e.getMessage());
     }
   }
 
+  /** The id of a line that cannot be used, where it stands behind what is wrong; null for none. */
+  private static @Nullable String idOf(String line) {
+    try (JsonParser json = Json.FACTORY.createParser(line)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean id = json.currentName().equals("id");
+        json.nextToken();
+        if (id) {
+          return id(json);
+        }
+        json.skipChildren();
+      }
+      return null;
+    } catch (UnusableException | IOException e) {
+      return null;
+    }
+  }
+
+  /** What is wrong, without where an object began: it is one line. */
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int place = message.indexOf(" (start marker at");
+    return place < 0 ? message : message.substring(0, place);
+  }
+
   private RequestLine request() {
+    if (gateway != null && service != null) {
+      throw new UnusableException("\"gateway\" and \"service\" exclude each other");
+    }
     boolean http = protocol == Protocol.HTTP || protocol == Protocol.HTTPS;
     ClientRequest request =
         new ClientRequest(

@@ -16,7 +16,7 @@ class RequestLineTest {
     RequestLine line =
         RequestLine.parse(
             """
-            {"id":"7","gateway":"infra/edge","service":"a/b","sourceNamespace":"c","port":443,\
+            {"id":"7","service":"a/b","sourceNamespace":"c","port":443,\
             "protocol":"HTTPS","sni":"a.example","host":"b.example:443","method":"PUT",\
             "path":"/x?y=1","headers":{"Version":"two","Accept":["a","b"]}}""");
 
@@ -25,7 +25,7 @@ class RequestLineTest {
             new RequestLine.Asked(
                 "\"7\"",
                 new ClientRequest(
-                    "infra/edge",
+                    null,
                     "a/b",
                     "c",
                     443,
@@ -60,6 +60,16 @@ class RequestLineTest {
     assertThat(((RequestLine.Asked) line).request().header("a")).isEqualTo("1,2");
   }
 
+  @Test
+  void a_header_named_host_is_the_host() {
+    RequestLine line =
+        RequestLine.parse("{\"host\":\"192.0.2.1\",\"headers\":{\"Host\":\"a.example\"}}");
+
+    ClientRequest request = ((RequestLine.Asked) line).request();
+    assertThat(request.host()).isEqualTo("a.example");
+    assertThat(request.headers()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -81,6 +91,11 @@ class RequestLineTest {
           {"id":"1"} {"id":"2"}          | "1"    | more than one JSON value on the line
           []                             | -      | not a JSON object
           `nonsense`                     | -      | not JSON: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+          {"port":0,"id":"1"}            | "1"    | "port" is not a number from 1 to 65535
+          {"headers":{"a":[1]},"id":7}   | 7      | "headers.a" is not a string
+          {"path":1,"x":{"id":"2"}}      | -      | "path" is not a string
+          {"id":"1","gateway":"a/b","service":"a/c"} | "1" | "gateway" and "service" exclude each other
+          {"id":"1","path":"/"           | "1"    | not JSON: Unexpected end-of-input: expected close marker for Object
           {"id":"1","id":"2"}            | "1"    | not JSON: Duplicate field 'id'
           """)
   void a_line_that_cannot_be_used_says_why(String line, String id, String reason) {

@@ -34,7 +34,7 @@ final class Planner {
       RequestView request, RouteDecision decision, RandomGenerator random) {
     WeightedBackend picked = decision.pick(random.nextLong());
     if (!picked.valid()) {
-      return answer(request, decision, INTERNAL_ERROR);
+      return answer(request, decision, picked.status());
     }
     HeaderChanges response = picked.responseHeaders(request);
     if (!areHeaders(response.set().values())) {

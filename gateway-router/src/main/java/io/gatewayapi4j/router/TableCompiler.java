@@ -140,9 +140,15 @@ final class TableCompiler {
       return new RouteDecision(
           Outcome.REDIRECT, redirect.status(), listener, route, match, action, preflight);
     }
-    return action.choice().canForward()
-        ? new RouteDecision(Outcome.FORWARD, 200, listener, route, match, action, preflight)
-        : new RouteDecision(Outcome.RESPOND, 500, listener, route, match, action, preflight);
+    boolean forward = action.choice().canForward();
+    return new RouteDecision(
+        forward ? Outcome.FORWARD : Outcome.RESPOND,
+        forward ? 200 : action.choice().unservedStatus(),
+        listener,
+        route,
+        match,
+        action,
+        preflight);
   }
 
   private static RouteDecision connectionDecision(

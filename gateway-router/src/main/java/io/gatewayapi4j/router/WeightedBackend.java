@@ -21,10 +21,22 @@ public record WeightedBackend(Backend backend, FilterChain filters) {
   }
 
   /**
-   * Whether traffic can go to it. The share of one that is not valid is answered with 500, or
-   * {@code UNAVAILABLE} for gRPC; a TLS or TCP connection is closed, a datagram dropped.
+   * Whether traffic can go to it. The share of one that is not valid is answered with {@link
+   * #status()}, or {@code UNAVAILABLE} for gRPC; a TLS or TCP connection is closed, a datagram
+   * dropped.
    */
   public boolean valid() {
     return backend.valid();
+  }
+
+  /**
+   * What the gateway answers to the requests that are its share: 503 where no endpoint is ready,
+   * 500 where it is not valid for another reason; 200 where it is, as it answers itself.
+   */
+  public int status() {
+    if (backend.valid()) {
+      return 200;
+    }
+    return Backend.NO_ENDPOINTS.equals(backend.problem()) ? 503 : 500;
   }
 }

@@ -38,6 +38,17 @@ final class WeightedChoice {
     return false;
   }
 
+  /** What is answered where no share reaches a backend: 503 where all lack endpoints only. */
+  int unservedStatus() {
+    int status = 0;
+    for (WeightedBackend backend : backends) {
+      if (backend.weight() > 0) {
+        status = status == 0 || status == backend.status() ? backend.status() : 500;
+      }
+    }
+    return status == 0 ? 500 : status;
+  }
+
   /**
    * The backend of a random number: any {@code total()} consecutive numbers give every backend
    * exactly its weight. Only for a total above 0.

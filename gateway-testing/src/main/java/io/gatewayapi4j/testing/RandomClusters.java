@@ -1,5 +1,8 @@
 package io.gatewayapi4j.testing;
 
+import io.gatewayapi4j.model.Endpoint;
+import io.gatewayapi4j.model.EndpointConditions;
+import io.gatewayapi4j.model.EndpointSlice;
 import io.gatewayapi4j.model.GatewayClass;
 import io.gatewayapi4j.model.GatewayClassSpec;
 import io.gatewayapi4j.model.Namespace;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random sets of resources that refer to each other: classes, Gateways, ListenerSets, routes of
- * every kind, backends, certificates, grants and policies in a few namespaces, so that about half
+ * every kind, backends and their endpoints, certificates, grants and policies in a few namespaces, so that about half
  * of what is referred to is there and allowed. The same for the same seed.
  */
 public final class RandomClusters {
@@ -91,7 +94,7 @@ public final class RandomClusters {
 
   private Resource any() {
     int number = draw.below(4);
-    return switch (draw.below(16)) {
+    return switch (draw.below(17)) {
       case 0 -> gatewayClass(draw.of("ours", "theirs", "missing"), parameters());
       case 1 -> mesh();
       case 2, 3 -> listeners.gateway();
@@ -104,6 +107,7 @@ public final class RandomClusters {
       case 12 -> secrets.secret();
       case 13 -> secrets.bundle();
       case 14 -> policies.grant(number);
+      case 15 -> endpoints(number);
       default -> draw.oneIn(3) ? policies.traffic(number) : policies.backendTls(number);
     };
   }
@@ -156,6 +160,27 @@ public final class RandomClusters {
             .appProtocol(draw.orNull(2, draw.of("kubernetes.io/h2c", "kubernetes.io/wss")))
             .build(),
         ServicePort.builder().name("dns").port(53).protocol(draw.of("TCP", "UDP")).build());
+  }
+
+  private EndpointSlice endpoints(int number) {
+    String namespace = draw.of(NAMESPACES);
+    EndpointConditions conditions = new EndpointConditions(draw.of(true, false), null, null);
+    return EndpointSlice.builder()
+        .metadata(
+            ObjectMeta.named(namespace, "slice-" + number).toBuilder()
+                .labels(Map.of("kubernetes.io/service-name", draw.of(SERVICES)))
+                .build())
+        .addressType("IPv4")
+        .endpoints(
+            draw.list(
+                0,
+                2,
+                i ->
+                    Endpoint.builder()
+                        .addresses(List.of("192.0.2." + i))
+                        .conditions(draw.orNull(4, conditions))
+                        .build()))
+        .build();
   }
 
   private ServiceImport serviceImport() {

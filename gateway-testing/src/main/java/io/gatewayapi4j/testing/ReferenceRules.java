@@ -84,7 +84,7 @@ final class ReferenceRules {
       status = 204;
     } else if (rule.backends().stream().noneMatch(ReferenceRules::takesTraffic)) {
       outcome = Outcome.RESPOND;
-      status = 500;
+      status = lacksEndpointsOnly(rule) ? 503 : 500;
     }
     return new ReferenceDecision(
         outcome,
@@ -111,6 +111,12 @@ final class ReferenceRules {
   private static boolean cannotRun(Filter filter) {
     return filter instanceof Filter.ExtensionRef
         || (filter instanceof Filter.ExternalAuth auth && !auth.backend().valid());
+  }
+
+  private static boolean lacksEndpointsOnly(ResolvedRule rule) {
+    List<Backend> shares = rule.backends().stream().filter(one -> one.weight() > 0).toList();
+    return !shares.isEmpty()
+        && shares.stream().allMatch(one -> Backend.NO_ENDPOINTS.equals(one.problem()));
   }
 
   private static boolean takesTraffic(Backend backend) {

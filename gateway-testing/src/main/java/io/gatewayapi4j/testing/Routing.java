@@ -35,7 +35,7 @@ public final class Routing {
     this.resources = List.copyOf(resources);
     this.snapshot = snapshot;
     table = RouteTable.compile(snapshot, profile, Normalisation.NONE);
-    entrypoints = new EntrypointFinder(snapshot, table);
+    entrypoints = new EntrypointFinder(resources, snapshot, table);
   }
 
   /**
@@ -65,9 +65,12 @@ public final class Routing {
     return of(manifest.resources());
   }
 
-  /** The routing of resources, with every controller and feature. */
+  /**
+   * The routing of resources, with every controller and feature. A GatewayClass that a Gateway
+   * names and that is not among them counts as there, as it comes with the implementation.
+   */
   public static Routing of(Collection<? extends Resource> resources) {
-    Snapshot snapshot = Snapshot.resolve(Resources.of(resources));
+    Snapshot snapshot = Snapshot.resolve(Resources.of(AssumedClasses.with(resources)));
     return new Routing(List.copyOf(resources), snapshot, Profile.SPECIFICATION);
   }
 

@@ -27,6 +27,9 @@ public record Backend(
     @Nullable String protocol,
     @Nullable BackendTls tls,
     List<Filter> filters) {
+  /** The problem of a Service that is there, with no endpoint that is ready. */
+  public static final String NO_ENDPOINTS = "NoReadyEndpoints";
+
   public Backend {
     filters = List.copyOf(filters);
   }

@@ -10,6 +10,7 @@ import io.gatewayapi4j.model.ServicePort;
 import io.gatewayapi4j.model.XBackend;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of one route to backends, for one use. Of what is wrong with one the first is
@@ -125,9 +126,17 @@ final class BackendRefs {
     return new BackendTarget(
         ref.port(),
         null,
-        policy == null ? null : policy.problem(),
+        unusable(key, policy),
         BackendProtocols.spoken(port),
         policy == null ? null : policy.tls());
+  }
+
+  /** Why nothing can be sent to a Service although all is there. */
+  private @Nullable String unusable(ResourceKey key, BackendPolicies.@Nullable Effective policy) {
+    if (policy != null && policy.problem() != null) {
+      return policy.problem();
+    }
+    return world.endpoints().noneReady(key) ? Backend.NO_ENDPOINTS : null;
   }
 
   private BackendTarget external(ResourceKey key, BackendReference ref, FieldPath path) {

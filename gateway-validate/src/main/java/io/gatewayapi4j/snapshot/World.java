@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param readers who looks at what
  * @param policies the policies that apply
+ * @param endpoints what is known of the endpoints of Services
  * @param parsed what is known of certificates already
  */
 record World(
@@ -18,13 +19,20 @@ record World(
     Readers readers,
     Grants grants,
     Policies policies,
+    Endpoints endpoints,
     Certificates parsed,
     Features features) {
 
   /** A world of no resources. */
   static World none(Features features) {
     return new World(
-        Resources.NONE, Readers.NONE, Grants.NONE, Policies.NONE, new Certificates(), features);
+        Resources.NONE,
+        Readers.NONE,
+        Grants.NONE,
+        Policies.NONE,
+        Endpoints.NONE,
+        new Certificates(),
+        features);
   }
 
   /** The world of resources. */
@@ -37,7 +45,7 @@ record World(
    * The world after changes of resources.
    *
    * @param now the resources as they are now
-   * @param touched gets to know who looks at a Service whose policy is another now
+   * @param touched gets to know who looks at a Service whose policy is another now, or whether it has endpoints
    */
   World after(Resources now, List<Change<ResourceKey, Resource>> changes, Touched touched) {
     World next =
@@ -46,10 +54,12 @@ record World(
             readers.after(changes),
             grants.after(touched.of(Kind.REFERENCE_GRANT), now),
             policies,
+            endpoints.after(touched, now),
             parsed,
             features);
     Policies nextPolicies = policies.after(touched, now, features, next.certificates());
-    return new World(now, next.readers, next.grants, nextPolicies, parsed, features);
+    return new World(
+        now, next.readers, next.grants, nextPolicies, next.endpoints, parsed, features);
   }
 
   /** References to certificates, resolved in this world. */

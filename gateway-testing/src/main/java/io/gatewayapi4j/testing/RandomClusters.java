@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random sets of resources that refer to each other: classes, Gateways, ListenerSets, routes of
- * every kind, backends and their endpoints, certificates, grants and policies in a few namespaces, so that about half
- * of what is referred to is there and allowed. The same for the same seed.
+ * every kind, backends and their endpoints, certificates, grants and policies in a few namespaces,
+ * so that about half of what is referred to is there and allowed. The same for the same seed.
  */
 public final class RandomClusters {
   /** The last has no Namespace among the resources, mostly. */

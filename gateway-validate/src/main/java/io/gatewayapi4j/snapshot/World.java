@@ -45,7 +45,8 @@ record World(
    * The world after changes of resources.
    *
    * @param now the resources as they are now
-   * @param touched gets to know who looks at a Service whose policy is another now, or whether it has endpoints
+   * @param touched gets to know who looks at a Service whose policy is another now, or whether it
+   *     has endpoints
    */
   World after(Resources now, List<Change<ResourceKey, Resource>> changes, Touched touched) {
     World next =

@@ -126,7 +126,7 @@ final class Goals {
             "W1:100000 after 1,000 changes / compiled",
             1.05,
             1.1,
-            () -> runs.ns(OURS + "-changed", "W1:100000") / runs.ns(OURS, "W1:100000")));
+            () -> runs.ratio(Run.of(OURS + "-changed", "W1:100000"), Run.of(OURS, "W1:100000"))));
   }
 
   private void bankingApp() {

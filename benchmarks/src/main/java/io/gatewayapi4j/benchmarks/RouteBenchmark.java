@@ -48,6 +48,7 @@ public class RouteBenchmark {
     requests = all.requests();
     router = Engine.of(engine, all);
     Engine.check(router, all);
+    System.gc(); // so that what is alive lies together, however it came to be
   }
 
   /** Where a thread is in the requests. */

@@ -107,6 +107,17 @@ final class KeyHash {
     return differ == 0;
   }
 
+  /** The number of slashes or dots in a key. */
+  static int occurrences(byte[] bytes, int start, int length, char c) {
+    int found = 0;
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] == c) {
+        found++;
+      }
+    }
+    return found;
+  }
+
   /** The bytes of a key that fits, with what may be read behind them. */
   static byte[] bytes(String key) {
     byte[] bytes = new byte[key.length() + PADDING];

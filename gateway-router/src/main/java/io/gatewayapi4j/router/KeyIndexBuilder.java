@@ -101,14 +101,7 @@ final class KeyIndexBuilder {
 
   /** The number of slashes or dots in the key of an addition. */
   int occurrences(int number, char c) {
-    int found = 0;
-    int start = starts[number];
-    for (int i = start; i < start + length(number); i++) {
-      if (bytes[i] == c) {
-        found++;
-      }
-    }
-    return found;
+    return KeyHash.occurrences(bytes, starts[number], length(number), c);
   }
 
   /** The table; null where the hash makes too many collisions. */

@@ -62,11 +62,11 @@ final class PathTable {
     this.dispatches = dispatches;
     this.ranks = ranks;
     this.summary = summary;
-    exactDepths = summary.exactDepths();
-    prefixDepths = summary.prefixDepths();
+    exactDepths = summary.exact().bits();
+    prefixDepths = summary.prefixes().bits();
     nested = summary.nested();
-    root = summary.root();
-    rootDecision = summary.rootDecision();
+    root = summary.roots().conditions();
+    rootDecision = summary.roots().decision();
   }
 
   /** The length of the longest path that is configured. */
@@ -235,13 +235,14 @@ final class PathTable {
     if (root != null) {
       root.offer(best, bytes, request);
     } else if (rootDecision != null) {
-      best.offer(summary.rootRank(), rootDecision);
+      best.offer(summary.roots().rank(), rootDecision);
     }
   }
 
   /** Checks that the table is as its notes say. */
   void check() {
     index().check(summary.hash());
+    checkDepths();
     for (int shard = 0; shard < shards.length; shard++) {
       for (int value = 0; value < decisions[shard].length; value++) {
         ConditionDispatch[] dispatch = dispatches[shard];
@@ -253,6 +254,24 @@ final class PathTable {
           dispatch(shard, value).check();
         }
       }
+    }
+  }
+
+  private void checkDepths() {
+    long exact = 0;
+    long prefixes = 0;
+    for (byte[] table : shards) {
+      for (int slot = 0; slot <= slotMask; slot++) {
+        int at = KeyIndex.entry(table, slot);
+        int record = at == 0 ? KeyIndex.ABSENT : KeyHash.half(table, at);
+        int slashes = KeyHash.occurrences(table, at + Integer.BYTES, KeyIndex.length(record), '/');
+        long depth = 1L << PathDepths.of(slashes);
+        exact |= (record & KeyIndex.WHOLE) == 0 ? 0 : depth;
+        prefixes |= (record & KeyIndex.PART) == 0 ? 0 : depth;
+      }
+    }
+    if (exact != exactDepths || prefixes != prefixDepths) {
+      throw new IllegalStateException("depths other than those of the keys");
     }
   }
 

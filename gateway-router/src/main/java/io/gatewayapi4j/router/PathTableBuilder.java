@@ -29,8 +29,8 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private boolean nested = true;
   private boolean grpc;
   private long order = Long.MIN_VALUE;
-  private long exactDepths;
-  private long prefixDepths;
+  private final int[] exactDepths = new int[PathDepths.COUNT];
+  private final int[] prefixDepths = new int[PathDepths.COUNT];
   private int longest;
 
   private RouteDecision[][] decisions = {};
@@ -101,12 +101,11 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
 
   private void addDepth(int length, int slashes, boolean prefix) {
     longest = Math.max(longest, length);
-    long depth = PathSummary.depth(slashes);
     if (prefix) {
-      prefixDepths |= depth;
+      prefixDepths[PathDepths.of(slashes)]++;
       follow(-length);
     } else {
-      exactDepths |= depth;
+      exactDepths[PathDepths.of(slashes)]++;
       follow(Long.MIN_VALUE);
     }
   }
@@ -132,20 +131,15 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private PathSummary summary() {
-    RegexEntries expressions = new RegexEntries(regexes, precedence);
     return new PathSummary(
-            hash,
-            exactDepths,
-            prefixDepths,
-            longest,
-            nested,
-            grpc,
-            List.of(),
-            null,
-            null,
-            0,
-            expressions)
-        .withRoots(roots, precedence);
+        hash,
+        new PathDepths(exactDepths),
+        new PathDepths(prefixDepths),
+        longest,
+        nested,
+        grpc,
+        RootEntries.of(roots, precedence),
+        new RegexEntries(regexes, precedence));
   }
 
   @Override

@@ -44,7 +44,8 @@ final class PathTableChange {
       if (path instanceof PathMatch.Regex) {
         summary = summary.withRegexes(summary.regexes().with(without, with, precedence));
       } else if (PathTableBuilder.isRoot(path)) {
-        summary = summary.withRoots(changed(summary.roots(), without, with), precedence);
+        List<RouteEntry> roots = changed(summary.roots().all(), without, with);
+        summary = summary.withRoots(RootEntries.of(roots, precedence));
       } else if (!KeyHash.fits(path.value()) || !changeKey(path, without, with)) {
         return null;
       }
@@ -87,9 +88,7 @@ final class PathTableChange {
     int shard = KeyIndex.shard(mixed, table.index().shards());
     ShardChange change =
         shards.computeIfAbsent(shard, any -> new ShardChange(table, any, precedence));
-    if (!come.isEmpty()) {
-      summary = summary.withPath(path);
-    }
+    summary = summary.withEntries(come.size() - gone.size(), path);
     return change.replace(
         key, length, path instanceof PathMatch.Prefix, entries -> changed(entries, gone, come));
   }

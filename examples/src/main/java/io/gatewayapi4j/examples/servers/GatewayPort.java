@@ -1,0 +1,95 @@
+package io.gatewayapi4j.examples.servers;
+
+import io.gatewayapi4j.examples.local.Endpoints;
+import io.gatewayapi4j.router.Entrypoint;
+import io.gatewayapi4j.router.RequestPlan;
+import io.gatewayapi4j.router.RequestPlan.Answer;
+import io.gatewayapi4j.router.RequestPlan.Forward;
+import io.gatewayapi4j.router.RequestView;
+import io.gatewayapi4j.snapshot.Backend;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One port of a Gateway, as it is when a request comes: what all servers here ask. */
+final class GatewayPort {
+  /** The longest body that is sent to mirrors as well, since it is kept until it is whole. */
+  private static final long MAX_COPIED = 64 * 1024;
+
+  /** What to do with a request. */
+  sealed interface Step {
+    /** Send it to an address, and copies to others; where there are some, its body is short. */
+    record Proxy(Forward plan, InetSocketAddress to, List<InetSocketAddress> copies)
+        implements Step {}
+
+    /** Answer it. */
+    record Reply(Answer answer) implements Step {}
+  }
+
+  private final LiveTable live;
+  private final String gateway;
+  private final int port;
+
+  /**
+   * A port.
+   *
+   * @param gateway as {@code namespace/name}
+   * @param port of a listener; the server may listen at any other
+   */
+  GatewayPort(LiveTable live, String gateway, int port) {
+    this.live = live;
+    this.gateway = gateway;
+    this.port = port;
+  }
+
+  /** Decides a request. */
+  Step step(RequestView request) {
+    LiveTable.Version version = live.current();
+    Entrypoint entrypoint = version.table().gateway(gateway, port);
+    if (isAmbiguous(request)) {
+      return new Step.Reply(Answer.of(request, entrypoint.route(request), 400));
+    }
+    RequestPlan plan = entrypoint.plan(request, ThreadLocalRandom.current());
+    if (plan instanceof Forward forward) {
+      return proxy(request, forward, version.endpoints());
+    }
+    return new Step.Reply((Answer) plan);
+  }
+
+  /** Two lengths, or a coding that nobody knows, are how requests are smuggled past a gateway. */
+  private static boolean isAmbiguous(RequestView request) {
+    String coding = request.header("transfer-encoding");
+    return coding != null
+        && (!coding.equalsIgnoreCase("chunked") || request.header("content-length") != null);
+  }
+
+  private static Step proxy(RequestView request, Forward plan, Endpoints endpoints) {
+    // Nobody here speaks TLS to backends or asks authorization services. To go on without would be
+    // worse than not to go on.
+    Backend backend = plan.backend().backend();
+    if (backend.tls() != null || !plan.backend().filters().externalAuths().isEmpty()) {
+      return new Step.Reply(Answer.of(request, plan.decision(), 500));
+    }
+    InetSocketAddress to = endpoints.next(backend);
+    if (to == null) {
+      return new Step.Reply(Answer.of(request, plan.decision(), 503));
+    }
+    List<InetSocketAddress> copies = new ArrayList<>(plan.mirrors().size());
+    for (Backend mirror : isShort(request) ? plan.mirrors() : List.<Backend>of()) {
+      InetSocketAddress copy = endpoints.next(mirror);
+      if (copy != null && mirror.tls() == null) {
+        copies.add(copy);
+      }
+    }
+    return new Step.Proxy(plan, to, copies);
+  }
+
+  private static boolean isShort(RequestView request) {
+    String length = request.header("content-length");
+    if (length == null) {
+      return request.header("transfer-encoding") == null;
+    }
+    return length.length() < 10 && Long.parseLong(length) <= MAX_COPIED;
+  }
+}

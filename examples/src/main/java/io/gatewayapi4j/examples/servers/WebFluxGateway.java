@@ -1,0 +1,216 @@
+package io.gatewayapi4j.examples.servers;
+
+import io.gatewayapi4j.examples.servers.GatewayPort.Step;
+import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.RequestView;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+
+/**
+ * A gateway as a filter of Spring WebFlux, here on Reactor Netty without Spring Boot. What no route
+ * of the Gateway takes goes on to the handlers behind the filter; here there are none, which is
+ * 404.
+ */
+final class WebFluxGateway implements WebFilter {
+  /** What the router asks of a request. */
+  private record View(ServerHttpRequest request) implements RequestView {
+    @Override
+    public String host() {
+      String host = header("host");
+      return host == null ? "" : host;
+    }
+
+    @Override
+    public String method() {
+      return request.getMethod().name();
+    }
+
+    /** As sent: the URI that Spring makes of it no longer tells an absolute form. */
+    @Override
+    public String path() {
+      return ServerHttpRequestDecorator.<HttpServerRequest>getNativeRequest(request).uri();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      List<String> values = request.getHeaders().get(name);
+      return values == null ? null : String.join(",", values);
+    }
+  }
+
+  private final GatewayPort gateway;
+  private final HttpClient client = HttpClient.create().compress(false);
+
+  private WebFluxGateway(GatewayPort gateway) {
+    this.gateway = gateway;
+  }
+
+  static RunningServer start(GatewayPort gateway, int listenPort) {
+    ReactorHttpHandlerAdapter handler =
+        new ReactorHttpHandlerAdapter(
+            WebHttpHandlerBuilder.webHandler(exchange -> reply(exchange.getResponse(), 404))
+                .filter(new WebFluxGateway(gateway))
+                .build());
+    DisposableServer server =
+        HttpServer.create().host("127.0.0.1").port(listenPort).handle(handler).bindNow();
+    return new RunningServer() {
+      @Override
+      public int port() {
+        return server.port();
+      }
+
+      @Override
+      public void close() {
+        server.disposeNow(Duration.ofSeconds(5));
+      }
+    };
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    Step step = gateway.step(new View(exchange.getRequest()));
+    if (step instanceof Step.Proxy next) {
+      return forward(exchange, next);
+    }
+    Step.Reply reply = (Step.Reply) step;
+    if (reply.answer().status() == 404 && reply.answer().decision().route() == null) {
+      return chain.filter(exchange);
+    }
+    reply.answer().headers().forEach(exchange.getResponse().getHeaders()::set);
+    return reply(exchange.getResponse(), reply.answer().status());
+  }
+
+  private static Mono<Void> reply(ServerHttpResponse response, int status) {
+    response.setStatusCode(HttpStatusCode.valueOf(status));
+    return response.setComplete();
+  }
+
+  private Mono<Void> forward(ServerWebExchange exchange, Step.Proxy step) {
+    ServerHttpRequest request = exchange.getRequest();
+    Map<String, List<String>> headers =
+        step.plan().request().headers().passOn(values(request.getHeaders()));
+    Flux<ByteBuf> body = request.getBody().map(NettyDataBufferFactory::toByteBuf);
+    Mono<Void> done =
+        step.copies().isEmpty()
+            ? send(exchange, step, headers, body)
+            : sendAll(exchange, step, headers, body);
+    Duration limit = step.plan().timeout();
+    return (limit == null ? done : done.timeout(limit))
+        .onErrorResume(error -> failed(exchange.getResponse(), error));
+  }
+
+  /** Answers without a body; where an answer has begun, the error cuts the connection. */
+  private static Mono<Void> failed(ServerHttpResponse response, Throwable error) {
+    if (response.isCommitted()) {
+      return Mono.error(error);
+    }
+    response.getHeaders().clear();
+    return reply(response, error instanceof TimeoutException ? 504 : 502);
+  }
+
+  /** Keeps the body, which is short, and sends it everywhere. */
+  private Mono<Void> sendAll(
+      ServerWebExchange exchange,
+      Step.Proxy step,
+      Map<String, List<String>> headers,
+      Flux<ByteBuf> body) {
+    return body.reduceWith(Unpooled::buffer, WebFluxGateway::append)
+        .flatMap(
+            whole -> {
+              for (InetSocketAddress to : step.copies()) {
+                request(step, to, headers)
+                    .send(Mono.fromSupplier(whole::copy))
+                    .response()
+                    .subscribe(answer -> {}, error -> {});
+              }
+              return send(exchange, step, headers, Flux.just(whole));
+            });
+  }
+
+  private static ByteBuf append(ByteBuf all, ByteBuf more) {
+    all.writeBytes(more);
+    more.release();
+    return all;
+  }
+
+  private HttpClient.RequestSender request(
+      Step.Proxy step, InetSocketAddress to, Map<String, List<String>> headers) {
+    ForwardedRequest seen = step.plan().request();
+    return client
+        .headers(sent -> set(headers, seen.host(), sent))
+        .request(HttpMethod.valueOf(seen.method()))
+        .uri("http://" + to.getHostString() + ":" + to.getPort() + seen.path());
+  }
+
+  private static void set(Map<String, List<String>> headers, String host, HttpHeaders sent) {
+    headers.forEach(sent::set);
+    sent.remove("expect").set("host", host);
+  }
+
+  private Mono<Void> send(
+      ServerWebExchange exchange,
+      Step.Proxy step,
+      Map<String, List<String>> headers,
+      Flux<ByteBuf> body) {
+    org.springframework.http.HttpHeaders asked = exchange.getRequest().getHeaders();
+    HttpClient.RequestSender request = request(step, step.to(), headers);
+    boolean some =
+        asked.containsHeader("content-length") || asked.containsHeader("transfer-encoding");
+    return (some ? request.send(body) : request)
+        .responseConnection((answer, connection) -> handBack(answer, connection, exchange, step))
+        .then();
+  }
+
+  private static Mono<Void> handBack(
+      HttpClientResponse answer,
+      Connection connection,
+      ServerWebExchange exchange,
+      Step.Proxy step) {
+    ServerHttpResponse response = exchange.getResponse();
+    response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer
+        .responseHeaders()
+        .names()
+        .forEach(name -> headers.put(name, answer.responseHeaders().getAll(name)));
+    step.plan().responseHeaders().passOn(headers).forEach(response.getHeaders()::put);
+    NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
+    return response
+        .writeAndFlushWith(
+            connection.inbound().receive().retain().map(part -> Mono.just(buffers.wrap(part))))
+        .doFinally(signal -> connection.dispose());
+  }
+
+  private static Map<String, List<String>> values(org.springframework.http.HttpHeaders headers) {
+    Map<String, List<String>> values = new TreeMap<>();
+    headers.forEach(values::put);
+    return values;
+  }
+}

@@ -1,0 +1,337 @@
+package io.gatewayapi4j.examples.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.gatewayapi4j.examples.servers.RawHttp.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each of the example servers does, over real sockets. */
+@Timeout(60)
+abstract class ServerSuite {
+  private static final String HEAD = " HTTP/1.1\r\nHost: shop.example\r\n";
+
+  @TempDir private Path directory;
+
+  private final RunningServer.Start start;
+  private final Map<String, Integer> ports = new HashMap<>(Map.of("shop/asleep", 0));
+  private final Map<String, RunningServer> servers = new HashMap<>();
+  private TestCluster cluster;
+  private RunningServer server;
+  private HttpServer special;
+
+  ServerSuite(RunningServer.Start start) {
+    this.start = start;
+  }
+
+  /** Whether a part of a request body goes on as soon as it is there. */
+  boolean sendsOnAtOnce() {
+    return true;
+  }
+
+  @AfterEach
+  void stop() {
+    servers.values().forEach(RunningServer::close);
+    if (server != null) {
+      server.close();
+    }
+    if (special != null) {
+      special.stop(0);
+    }
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  /** Starts the server with our own manifests, and with a handler as the backend of /special. */
+  private void start(HttpHandler handler) throws Exception {
+    special = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    special.setExecutor(Executors.newCachedThreadPool());
+    special.createContext("/", handler);
+    special.start();
+    ports.put("shop/special", special.getAddress().getPort());
+    start();
+  }
+
+  private void start() throws Exception {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ports.put("shop/broken", free.getLocalPort());
+    }
+    cluster = TestCluster.of(directory, Cases.own().manifests(), ports);
+    server = start.start(new GatewayPort(cluster.live, "shop/edge", 80), 0);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> our_own_cases() throws Exception {
+    start();
+    return Cases.own().cases().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.get("name").asText(), () -> new CaseRunner(server.port(), each).run()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_conformance_requests_that_HTTP_can_carry() throws Exception {
+    assumeTrue(Cases.conformanceIsThere(), "no conformance vectors beside the checkout");
+    return Cases.conformance().stream().flatMap(this::conformance);
+  }
+
+  private Stream<DynamicTest> conformance(Cases cases) {
+    return cases.cases().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    cases.name() + "/" + each.get("id").asText() + " " + each.get("name").asText(),
+                    () -> conformance(cases, each)));
+  }
+
+  private void conformance(Cases cases, JsonNode each) throws Exception {
+    String why = cases.skipped(each);
+    assumeTrue(why == null, why);
+    JsonNode request = each.get("request");
+    String gateway = request.get("gateway").asText();
+    int port = request.get("port").asInt();
+    RunningServer server = servers.get(cases.name() + " " + gateway + " " + port);
+    if (server == null) {
+      TestCluster cluster = TestCluster.shared(cases.name(), cases.manifests());
+      server = start.start(new GatewayPort(cluster.live, gateway, port), 0);
+      servers.put(cases.name() + " " + gateway + " " + port, server);
+    }
+    new CaseRunner(server.port(), each).run();
+  }
+
+  @Test
+  void a_long_chunked_body_arrives_whole() throws Exception {
+    start();
+    byte[] chunk = new byte[64 * 1024];
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("POST /" + HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+      for (int i = 0; i < 64; i++) {
+        http.send("10000\r\n");
+        http.send(chunk);
+        http.send("\r\n");
+      }
+      http.send("0\r\n\r\n");
+
+      assertThat(http.read(true).text()).contains("\"bodyLength\" : " + 64 * 64 * 1024);
+      http.send("GET /admin" + HEAD + "\r\n");
+      assertThat(http.read(true).text()).contains("shop/admin");
+    }
+  }
+
+  @Test
+  void a_body_with_a_length_keeps_it() throws Exception {
+    start();
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("POST /copied" + HEAD + "Content-Length: 5\r\n\r\nhello");
+
+      assertThat(http.read(true).text())
+          .contains("\"bodyLength\" : 5", "\"content-length\" : \"5\"");
+    }
+  }
+
+  @Test
+  void a_request_body_goes_on_before_its_end_is_there() throws Exception {
+    assumeTrue(sendsOnAtOnce(), "the JDK's client waits for more of the body");
+    CountDownLatch arrived = new CountDownLatch(1);
+    start(
+        exchange -> {
+          int first = exchange.getRequestBody().read();
+          arrived.countDown();
+          int rest = exchange.getRequestBody().readAllBytes().length;
+          answer(exchange, first + " " + rest);
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("POST /special" + HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+      for (int i = 0; i < 4; i++) {
+        http.send("10000\r\n" + "A".repeat(64 * 1024) + "\r\n");
+      }
+      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      http.send("3\r\nBCD\r\n0\r\n\r\n");
+
+      assertThat(http.read(true).text()).isEqualTo("65 " + (4 * 64 * 1024 + 2));
+    }
+  }
+
+  @Test
+  void an_answer_goes_on_before_its_end_is_there() throws Exception {
+    CountDownLatch read = new CountDownLatch(1);
+    start(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("first".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          await(read);
+          exchange.getResponseBody().write("second".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("GET /special" + HEAD + "\r\n");
+      String line = http.line();
+      assertThat(line).startsWith("HTTP/1.1 200");
+      while (!line.isEmpty()) {
+        line = http.line();
+      }
+      assertThat(http.chunk()).asString().isEqualTo("first");
+      read.countDown();
+      assertThat(http.chunk()).asString().isEqualTo("second");
+      assertThat(http.chunk()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_expects_100_gets_it_before_sending_a_body() throws Exception {
+    start();
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("POST /" + HEAD + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+      assertThat(http.read(false).status()).isEqualTo(100);
+      http.send("hello");
+
+      Response response = http.read(true);
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.text()).contains("\"bodyLength\" : 5").doesNotContain("expect");
+    }
+  }
+
+  @Test
+  void the_length_that_a_HEAD_tells_is_the_backends() throws Exception {
+    start(
+        exchange -> {
+          exchange.getResponseHeaders().set("content-length", "12345");
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("HEAD /special" + HEAD + "\r\n");
+      assertThat(http.read(false).header("content-length")).isEqualTo("12345");
+      http.send("HEAD /special" + HEAD + "\r\n");
+      assertThat(http.read(false).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void an_answer_without_content_has_none() throws Exception {
+    start(
+        exchange -> {
+          boolean none = exchange.getRequestURI().getQuery() == null;
+          exchange.sendResponseHeaders(none ? 204 : 304, -1);
+          exchange.close();
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("GET /special" + HEAD + "\r\n");
+      assertThat(http.read(true).status()).isEqualTo(204);
+      http.send("GET /special?x" + HEAD + "\r\n");
+      assertThat(http.read(true).status()).isEqualTo(304);
+    }
+  }
+
+  @Test
+  void an_answer_that_breaks_off_breaks_off_at_the_client() throws Exception {
+    start(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("first".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          throw new IOException("the backend breaks");
+        });
+    assertThatThrownBy(() -> RawHttp.once(server.port(), "GET /special" + HEAD + "\r\n"))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void an_answer_that_does_not_end_in_time_is_cut() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    start(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("first".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          await(over);
+          exchange.close();
+        });
+    try {
+      assertThatThrownBy(() -> RawHttp.once(server.port(), "GET /slow-special" + HEAD + "\r\n"))
+          .isInstanceOf(IOException.class);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  void a_request_on_its_way_ends_as_it_began_while_the_table_changes() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch changed = new CountDownLatch(1);
+    start(
+        exchange -> {
+          arrived.countDown();
+          await(changed);
+          answer(exchange, "of the old table");
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("GET /special" + HEAD + "\r\n");
+      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+      ports.put("shop/special", 0);
+      cluster.write(Cases.own().manifests(), ports);
+      assertThat(cluster.log.poll(10, TimeUnit.SECONDS)).startsWith("serving");
+      assertThat(RawHttp.once(server.port(), "GET /special" + HEAD + "\r\n").status())
+          .isEqualTo(503);
+
+      changed.countDown();
+      assertThat(http.read(true).text()).isEqualTo("of the old table");
+    }
+  }
+
+  @Test
+  void a_bad_file_changes_nothing_and_is_named() throws Exception {
+    start();
+    cluster.replace(
+        "kind: HTTPRoute\napiVersion: gateway.networking.k8s.io/v1\nspec: {rulez: []}\n");
+
+    assertThat(cluster.log.poll(10, TimeUnit.SECONDS))
+        .startsWith("keeping the last table")
+        .contains("all.yaml:3", "rulez");
+    assertThat(RawHttp.once(server.port(), "GET /admin" + HEAD + "\r\n").text())
+        .contains("shop/admin");
+  }
+
+  private static void answer(HttpExchange exchange, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(15, TimeUnit.SECONDS)) {
+        throw new IOException("waited for too long");
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}

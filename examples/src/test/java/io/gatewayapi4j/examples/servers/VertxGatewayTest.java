@@ -1,0 +1,7 @@
+package io.gatewayapi4j.examples.servers;
+
+class VertxGatewayTest extends ServerSuite {
+  VertxGatewayTest() {
+    super(VertxGateway::start);
+  }
+}

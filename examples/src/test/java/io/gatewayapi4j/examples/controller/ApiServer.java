@@ -89,9 +89,6 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
         lists++;
         expired.remove(what.resource());
       }
-      if (what.isStatusWrite() && response.code() < 300) {
-        writes.merge(what.object(), 1, Integer::sum);
-      }
     }
     return response;
   }
@@ -110,7 +107,12 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
           refused++;
           return new MockResponse().setResponseCode(409);
         }
-        return super.dispatch(request);
+        // Whoever sees the status sees it counted.
+        MockResponse response = super.dispatch(request);
+        if (response.code() < 300) {
+          writes.merge(what.object(), 1, Integer::sum);
+        }
+        return response;
       }
     }
     return super.dispatch(request);

@@ -18,24 +18,22 @@ public final class Entrypoint {
   private final CompiledMatcher requests;
   private final ConnectionMatcher connections;
 
-  /** Whether any entry does; after a change, or did. */
+  /** Whether any entry may, of this port or of those compiled with it; after a change, or might. */
   private final boolean answersPreflights;
 
   Entrypoint(
       EntrypointKey key,
       List<ListenerTable> listeners,
       Profile profile,
-      Normalisation normalisation) {
+      Normalisation normalisation,
+      boolean answersPreflights) {
     this.key = key;
     this.profile = profile;
     this.listeners = List.copyOf(listeners);
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
     requests = CompiledMatcher.of(this.listeners, connections, profile);
-    answersPreflights =
-        this.listeners.stream()
-            .flatMap(table -> table.virtualHosts().stream())
-            .anyMatch(host -> answersPreflights(host.entries()));
+    this.answersPreflights = answersPreflights;
   }
 
   private Entrypoint(Entrypoint before, List<ListenerTable> listeners, List<HostChange> changes) {
@@ -66,6 +64,10 @@ public final class Entrypoint {
    */
   Entrypoint with(List<ListenerTable> changed, List<HostChange> changes) {
     return new Entrypoint(this, changed, changes);
+  }
+
+  boolean answersPreflights() {
+    return answersPreflights;
   }
 
   /** Checks that the compiled form is as its notes say. */

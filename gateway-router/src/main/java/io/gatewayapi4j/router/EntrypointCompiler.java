@@ -63,7 +63,12 @@ final class EntrypointCompiler {
   }
 
   private void put(EntrypointKey key, List<ListenerTable> listeners) {
-    entrypoints.put(key, new Entrypoint(key, ordered(listeners), profile, normalisation));
+    entrypoints.put(key, entrypoint(key, ordered(listeners), tables.answersPreflights()));
+  }
+
+  private Entrypoint entrypoint(
+      EntrypointKey key, List<ListenerTable> ordered, boolean answersPreflights) {
+    return new Entrypoint(key, ordered, profile, normalisation, answersPreflights);
   }
 
   private static List<ListenerTable> ordered(List<ListenerTable> listeners) {
@@ -163,7 +168,10 @@ final class EntrypointCompiler {
     entrypoints.put(
         entrypoint.key(),
         anew || !sameListeners(entrypoint.listeners(), ordered)
-            ? new Entrypoint(entrypoint.key(), ordered, profile, normalisation)
+            ? entrypoint(
+                entrypoint.key(),
+                ordered,
+                entrypoint.answersPreflights() || tables.answersPreflights())
             : entrypoint.with(ordered, changes));
   }
 

@@ -16,6 +16,8 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private final Precedence precedence;
   private final RouteEntry[] entries;
   private final KeyIndexBuilder keys;
+  private final PathMatch[] fetchedPaths;
+  private final String[] fetched;
 
   /** By the number of an addition to the keys: the place of its entry. */
   private final int[] placeOf;
@@ -45,6 +47,8 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     keys = new KeyIndexBuilder(hash, entries.size());
     placeOf = new int[entries.size()];
     freeDecisionOf = new RouteDecision[entries.size()];
+    fetchedPaths = new PathMatch[Math.min(BLOCK, entries.size())];
+    fetched = new String[fetchedPaths.length];
     for (int from = 0; from < this.entries.length; from += BLOCK) {
       int to = Math.min(from + BLOCK, this.entries.length);
       long chars = fetch(from, to);
@@ -58,16 +62,22 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   }
 
   /**
-   * Reads something of all that adding these entries will read: in so short a loop the waits for
-   * memory overlap. In their order entries are far from each other.
+   * Reads something of all that adding these entries will read. In their order entries are far from
+   * each other; in loops so short the waits for memory overlap.
    *
    * @return the number of chars of their paths
    */
   private long fetch(int from, int to) {
+    for (int place = from; place < to; place++) {
+      fetchedPaths[place - from] = entries[place].path();
+    }
+    for (int i = 0; i < to - from; i++) {
+      fetched[i] = fetchedPaths[i].value();
+    }
     long chars = 0;
     int last = 0;
-    for (int place = from; place < to; place++) {
-      String path = entries[place].path().value();
+    for (int i = 0; i < to - from; i++) {
+      String path = fetched[i];
       chars += path.length();
       last |= path.isEmpty() ? 0 : path.charAt(path.length() - 1);
     }

@@ -108,7 +108,9 @@ public final class RouteTable {
 
   private Entrypoint find(EntrypointKey key) {
     Entrypoint entrypoint = entrypoints.get(key);
-    return entrypoint == null ? new Entrypoint(key, List.of(), profile, normalisation) : entrypoint;
+    return entrypoint == null
+        ? new Entrypoint(key, List.of(), profile, normalisation, false)
+        : entrypoint;
   }
 
   /** All places where traffic comes in, Gateways first, in the order of their names and ports. */

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class TableCompiler {
   private final Precedence precedence;
   private final Predicate<Filter.ExtensionRef> served;
+  private boolean answersPreflights;
 
   TableCompiler(Profile profile, Predicate<Filter.ExtensionRef> served) {
     precedence = new Precedence(profile);
@@ -28,6 +29,11 @@ final class TableCompiler {
 
   Precedence precedence() {
     return precedence;
+  }
+
+  /** Whether any entry that was made so far does. */
+  boolean answersPreflights() {
+    return answersPreflights;
   }
 
   /** The table of a listener of a Gateway. */
@@ -96,7 +102,9 @@ final class TableCompiler {
       RuleAction action = new RuleAction(rule, served);
       if (requests) {
         for (RequestMatch match : rule.matches()) {
-          entries.add(entry(match, httpDecision(listener, route, match, action)));
+          RouteDecision decision = httpDecision(listener, route, match, action);
+          answersPreflights |= decision.answersPreflight();
+          entries.add(entry(match, decision));
         }
       } else {
         entries.add(anyRequest(connectionDecision(listener, route, action)));

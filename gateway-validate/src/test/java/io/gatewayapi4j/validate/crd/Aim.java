@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * holds. By chance alone the rarer expressions are never broken.
  */
 final class Aim {
+  private static final int TRIES = 12;
   private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
   private static final Pattern FIELD = Pattern.compile("\\.(\\w+)\\b(?!\\()");
 
@@ -39,7 +40,10 @@ final class Aim {
     List<Target> targets = new ArrayList<>();
     for (Place place : places) {
       for (JsonNode rule : place.schema().path("x-kubernetes-validations")) {
-        targets.add(new Target(place, rule.get("rule").asText()));
+        String expression = rule.get("rule").asText();
+        if (!expression.contains("oldSelf")) { // a new resource cannot break it
+          targets.add(new Target(place, expression));
+        }
       }
     }
     if (targets.isEmpty()) {
@@ -50,16 +54,37 @@ final class Aim {
         Collections.min(
             targets, Comparator.comparing(one -> aims.getOrDefault(one.expression(), 0)));
     aims.merge(target.expression(), 1, Integer::sum);
+    return tryToBreak(target);
+  }
+
+  /** Changes something a few times at the most, until the expression does not hold. */
+  private boolean tryToBreak(Target target) {
     Place place = target.place();
+    JsonNode before = place.value().deepCopy();
+    boolean changed = change(place, target.expression());
+    for (int tries = random.nextInt(TRIES); tries > 0 && changed && holds(target); tries--) {
+      place.set(before.deepCopy());
+      changed = change(place, target.expression());
+    }
+    return changed;
+  }
+
+  private static boolean holds(Target target) {
+    JsonNode schema = target.place().schema();
+    JsonNode value = Structure.filled(target.place().value(), schema);
+    return !Expressions.failing(value, schema).contains(target.expression());
+  }
+
+  private boolean change(Place place, String expression) {
     if (place.value() instanceof ArrayNode array && !array.isEmpty()) {
-      return changeItems(array, place.schema().get("items"), target.expression());
+      return changeItems(array, place.schema().get("items"), expression);
     }
     if (place.value() instanceof TextNode text) {
-      place.set(changed(text, place.schema(), target.expression()));
+      place.set(changed(text, place.schema(), expression));
       return true;
     }
     return place.value() instanceof ObjectNode object
-        && changeField(object, place.schema(), target.expression());
+        && changeField(object, place.schema(), expression);
   }
 
   /** Changes an item, or writes it twice, or both. */

@@ -83,11 +83,11 @@ final class Expressions {
     }
   }
 
-  /** Whether the expressions of this very part hold. */
-  static boolean hold(JsonNode value, JsonNode schema, Optional<JsonNode> old) {
+  /** The expressions of this very part that do not hold. */
+  static List<String> failing(JsonNode value, JsonNode schema) {
     List<String> failing = new ArrayList<>();
-    failing(value, schema, old, failing::add);
-    return failing.isEmpty();
+    failing(value, schema, Optional.empty(), failing::add);
+    return failing;
   }
 
   private static void failing(

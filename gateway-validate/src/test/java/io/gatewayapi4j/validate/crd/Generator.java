@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -144,7 +143,7 @@ final class Generator {
     if (!schema.has("x-kubernetes-validations")) {
       return true;
     }
-    return Expressions.hold(Structure.filled(value, schema), schema, Optional.empty());
+    return Expressions.failing(Structure.filled(value, schema), schema).isEmpty();
   }
 
   static boolean isRequired(JsonNode schema, String name) {

@@ -8,17 +8,18 @@ final class RequestHost {
 
   /**
    * Where the name or address ends: before the port, or at the end where there is none. The colons
-   * of an IPv6 address stand in brackets; a host with several colons elsewhere has no port.
+   * of an IPv6 address stand in brackets, and nothing behind them belongs to the name; a host with
+   * several colons elsewhere has no port.
    */
   static int end(String host) {
     int length = host.length();
+    if (host.startsWith("[")) {
+      int bracket = host.indexOf(']');
+      return bracket < 0 ? length : bracket + 1;
+    }
     int colon = host.indexOf(':');
     if (colon < 0) {
       return length;
-    }
-    if (host.charAt(0) == '[') {
-      int bracket = host.indexOf(']');
-      return bracket < 0 ? length : bracket + 1;
     }
     return host.indexOf(':', colon + 1) < 0 ? colon : length;
   }

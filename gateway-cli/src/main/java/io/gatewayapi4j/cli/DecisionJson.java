@@ -12,7 +12,6 @@ import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
 import io.gatewayapi4j.snapshot.Filter;
-import io.gatewayapi4j.snapshot.HeaderEdits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,9 @@ final class DecisionJson {
       writeRequest(request, decision.filters());
     }
     writeResponseHeaders(decision.responseHeaders(request));
-    writeRedirect(request, decision);
+    if (decision.outcome() == Outcome.REDIRECT) {
+      writeRedirect(request, decision, decision.filters());
+    }
     if (decision.outcome() == Outcome.FORWARD) {
       writeMirrors(decision.filters().mirrors());
     }
@@ -123,7 +124,7 @@ final class DecisionJson {
         json.writeEndObject();
       }
       if (!backend.filters().isEmpty() && request.isHttp()) {
-        writeOwnFilters(request, decision.filters(), weighted.filters());
+        writeOwnFilters(request, decision, weighted);
       }
       json.writeEndObject();
     }
@@ -131,16 +132,17 @@ final class DecisionJson {
   }
 
   /** What the filters of one backend add to those of the rule. */
-  private void writeOwnFilters(ClientRequest request, FilterChain rule, FilterChain both)
-      throws IOException {
-    writeRequest(request, both);
-    List<HeaderEdits> own = after(rule.responseEdits(), both.responseEdits());
-    writeResponseHeaders(HeaderChanges.of(own));
-    writeMirrors(after(rule.mirrors(), both.mirrors()));
-  }
-
-  private static <T> List<T> after(List<T> first, List<T> both) {
-    return both.subList(first.size(), both.size());
+  private void writeOwnFilters(
+      ClientRequest request, RouteDecision decision, WeightedBackend weighted) throws IOException {
+    FilterChain own = weighted.ownFilters();
+    writeRequest(request, weighted.filters());
+    boolean answered = own.cors() != null && weighted.answersPreflight(request);
+    writeResponseHeaders(
+        answered ? weighted.responseHeaders(request) : own.responseHeaders(request));
+    if (!answered) {
+      writeRedirect(request, decision, own);
+    }
+    writeMirrors(own.mirrors());
   }
 
   private void writeTarget(Backend backend) throws IOException {
@@ -189,16 +191,16 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
-  private void writeRedirect(ClientRequest request, RouteDecision decision) throws IOException {
-    if (decision.outcome() != Outcome.REDIRECT) {
+  private void writeRedirect(ClientRequest request, RouteDecision decision, FilterChain filters)
+      throws IOException {
+    Filter.RequestRedirect redirect = filters.redirect();
+    if (redirect == null) {
       return;
     }
     StringBuilder location = new StringBuilder();
-    decision.appendLocation(request, location);
+    decision.appendLocation(request, filters, location);
     json.writeObjectFieldStart("redirect");
-    if (decision.status() != 0) {
-      json.writeNumberField("status", decision.status());
-    }
+    json.writeNumberField("status", redirect.status());
     json.writeStringField("location", location.toString());
     json.writeEndObject();
   }

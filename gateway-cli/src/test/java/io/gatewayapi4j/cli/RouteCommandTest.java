@@ -125,6 +125,48 @@ class RouteCommandTest {
   }
 
   @Test
+  void what_the_filters_of_one_backend_do_is_shown_under_it() throws IOException {
+    Path route = dir.resolve("route.yaml");
+    Files.writeString(
+        route,
+        """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: own, namespace: banking-app}
+        spec:
+          parentRefs: [{name: banking-gateway}]
+          rules:
+          - matches: [{path: {value: /own}}]
+            backendRefs:
+            - name: profile
+              port: 8081
+              filters:
+              - {type: RequestRedirect, requestRedirect: {hostname: b.example, statusCode: 301}}
+              - {type: ResponseHeaderModifier, responseHeaderModifier: {remove: [x]}}
+              - {type: CORS, cors: {allowOrigins: ["*"]}}
+        """);
+
+    String decision =
+        CommandLineRun.of(
+                "route",
+                BANK,
+                route.toString(),
+                "GET",
+                "http://a.example/own",
+                "-H",
+                "Origin: http://c.example",
+                "-o",
+                "json")
+            .out();
+
+    assertThat(decision)
+        .contains(
+            "\"responseHeaders\":{\"set\":{\"access-control-allow-origin\":[\"http://c.example\"]},"
+                + "\"add\":{},\"remove\":[\"x\"]},"
+                + "\"redirect\":{\"status\":301,\"location\":\"http://b.example/own\"}}]");
+  }
+
+  @Test
   void what_nothing_takes_is_said_so() {
     assertThat(
             CommandLineRun.of(

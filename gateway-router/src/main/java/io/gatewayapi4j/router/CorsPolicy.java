@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * none. The headers made here replace those of the backend.
  */
 public final class CorsPolicy {
+  /** What a preflight request is answered with. */
+  static final int PREFLIGHT_STATUS = 204;
+
   private final Filter.Cors written;
   private final List<CorsOrigin> origins;
   private final String methods;
@@ -72,6 +75,11 @@ public final class CorsPolicy {
         header);
     expose(header);
     header.accept("access-control-max-age", maxAge);
+  }
+
+  /** The headers of the answer to a preflight request. */
+  HeaderChanges preflight(RequestView request) {
+    return HeaderChanges.NONE.thenSet(header -> preflight(request, header));
   }
 
   /** Gives the headers that the answer to any other request bears, names in lower case. */

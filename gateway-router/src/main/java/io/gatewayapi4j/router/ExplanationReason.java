@@ -87,7 +87,7 @@ final class ExplanationReason {
 
   private static String answer(RouteDecision decision) {
     String place = DecisionText.place(decision);
-    if (decision.status() == 204) {
+    if (decision.status() == CorsPolicy.PREFLIGHT_STATUS) {
       return "a CORS preflight request, answered by the gateway for " + place;
     }
     RuleAction action = decision.action();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,8 +24,9 @@ final class Planner {
   static RequestPlan plan(RequestView request, RouteDecision decision, RandomGenerator random) {
     return switch (decision.outcome()) {
       case FORWARD -> forward(request, decision, random);
-      case REDIRECT -> redirect(request, decision);
-      case RESPOND -> respond(request, decision);
+      case REDIRECT -> redirect(request, decision, decision.filters());
+      case RESPOND ->
+          respond(request, decision, decision.status(), decision.responseHeaders(request));
       // A connection should have been refused before there was a request on it.
       case REFUSE -> answer(request, decision, INTERNAL_ERROR);
     };
@@ -35,6 +37,13 @@ final class Planner {
     WeightedBackend picked = decision.pick(random.nextLong());
     if (!picked.valid()) {
       return answer(request, decision, picked.status());
+    }
+    if (picked.answersPreflight(request)) {
+      return respond(
+          request, decision, CorsPolicy.PREFLIGHT_STATUS, picked.responseHeaders(request));
+    }
+    if (picked.filters().redirect() != null) {
+      return redirect(request, decision, picked.filters());
     }
     HeaderChanges response = picked.responseHeaders(request);
     if (!areHeaders(response.set().values())) {
@@ -50,29 +59,30 @@ final class Planner {
     return new RequestPlan.Forward(decision, picked, seen, response, copies);
   }
 
-  private static RequestPlan redirect(RequestView request, RouteDecision decision) {
-    Filter.RequestRedirect redirect = decision.filters().redirect();
-    boolean hostOfRequest = redirect == null || redirect.hostname() == null;
+  private static RequestPlan redirect(
+      RequestView request, RouteDecision decision, FilterChain filters) {
+    Filter.RequestRedirect redirect = Objects.requireNonNull(filters.redirect());
+    boolean hostOfRequest = redirect.hostname() == null;
     StringBuilder location = new StringBuilder();
-    decision.appendLocation(request, location);
+    decision.appendLocation(request, filters, location);
     if ((hostOfRequest && !HostNormaliser.isHost(request.host())) || !isUri(location)) {
       return answer(request, decision, BAD_REQUEST);
     }
     return new RequestPlan.Answer(
-        decision, decision.status(), Map.of("location", location.toString()));
+        decision, redirect.status(), Map.of("location", location.toString()));
   }
 
-  private static RequestPlan respond(RequestView request, RouteDecision decision) {
-    HeaderChanges changes = decision.responseHeaders(request);
+  private static RequestPlan respond(
+      RequestView request, RouteDecision decision, int status, HeaderChanges changes) {
     if (changes.isEmpty()) {
-      return answer(request, decision, decision.status());
+      return answer(request, decision, status);
     }
     if (!areHeaders(changes.set().values())) {
       return answer(request, decision, BAD_REQUEST);
     }
     Map<String, String> headers = new LinkedHashMap<>();
     changes.set().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-    return new RequestPlan.Answer(decision, decision.status(), headers);
+    return new RequestPlan.Answer(decision, status, headers);
   }
 
   static RequestPlan.Answer answer(RequestView request, RouteDecision decision, int status) {

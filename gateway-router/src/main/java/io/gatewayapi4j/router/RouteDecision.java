@@ -77,7 +77,7 @@ public final class RouteDecision {
 
   static int grpcStatus(int status) {
     return switch (status) {
-      case 0, 200, 204 -> 0;
+      case 0, 200, CorsPolicy.PREFLIGHT_STATUS -> 0;
       case 400 -> 13;
       case 404 -> 12;
       case 421, 500, 502, 503, 504 -> 14;
@@ -136,9 +136,9 @@ public final class RouteDecision {
     return switch (outcome) {
       case FORWARD -> filters().responseHeaders(request);
       case RESPOND ->
-          cors == null || status >= 300
+          cors == null || status != CorsPolicy.PREFLIGHT_STATUS
               ? HeaderChanges.NONE
-              : HeaderChanges.NONE.thenSet(header -> cors.preflight(request, header));
+              : cors.preflight(request);
       case REDIRECT, REFUSE -> HeaderChanges.NONE;
     };
   }
@@ -207,9 +207,22 @@ public final class RouteDecision {
    * @throws IllegalStateException if the outcome is not {@link Outcome#REDIRECT}
    */
   public void appendLocation(RequestView request, StringBuilder out) {
-    var redirect = filters().redirect();
-    if (outcome != Outcome.REDIRECT || redirect == null || listener == null) {
+    if (outcome != Outcome.REDIRECT) {
       throw new IllegalStateException("nowhere to redirect to: the outcome is " + outcome);
+    }
+    appendLocation(request, filters(), out);
+  }
+
+  /**
+   * Appends the target of the redirect among these filters: those of the rule, or of a backend
+   * whose share is redirected by a filter of its own.
+   *
+   * @throws IllegalStateException if there is none among them
+   */
+  public void appendLocation(RequestView request, FilterChain filters, StringBuilder out) {
+    var redirect = filters.redirect();
+    if (redirect == null || listener == null) {
+      throw new IllegalStateException("nowhere to redirect to: no filter does");
     }
     RedirectLocation.append(redirect, listener, request, out);
   }

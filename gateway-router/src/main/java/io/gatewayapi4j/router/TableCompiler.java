@@ -141,7 +141,8 @@ final class TableCompiler {
     }
     RouteDecision preflight =
         action.filters().answersPreflight()
-            ? new RouteDecision(Outcome.RESPOND, 204, listener, route, match, action, null)
+            ? new RouteDecision(
+                Outcome.RESPOND, CorsPolicy.PREFLIGHT_STATUS, listener, route, match, action, null)
             : null;
     var redirect = action.filters().redirect();
     if (redirect != null) {

@@ -15,9 +15,28 @@ public record WeightedBackend(Backend backend, FilterChain filters) {
     return backend.weight();
   }
 
-  /** What becomes of the headers of its answer to a request. */
+  /** The filters of the backend alone. */
+  public FilterChain ownFilters() {
+    return FilterChain.of(backend.filters());
+  }
+
+  /**
+   * What becomes of the headers of its answer to a request; of the gateway's, where that
+   * {@linkplain #answersPreflight answers} for it.
+   */
   public HeaderChanges responseHeaders(RequestView request) {
-    return filters.responseHeaders(request);
+    CorsPolicy cors = filters.cors();
+    return cors != null && answersPreflight(request)
+        ? cors.preflight(request)
+        : filters.responseHeaders(request);
+  }
+
+  /**
+   * Whether the gateway answers this request with 204 in place of the backend: a preflight request
+   * where a filter of the rule or of the backend says what other origins may do.
+   */
+  public boolean answersPreflight(RequestView request) {
+    return filters.answersPreflight() && CorsPolicy.isPreflight(request);
   }
 
   /**

@@ -158,6 +158,34 @@ class RequestPlanTest {
         .containsEntry("access-control-expose-headers", List.of("x"));
   }
 
+  private static Backend with(Filter own) {
+    return new Backend("", "Service", "shop", "v1", 80, 1, null, null, null, List.of(own));
+  }
+
+  private RequestPlan.Answer answerOfShare(TestRequest request, Filter own) {
+    return answer(request, rule(0, List.of(prefix("/")), with(own)));
+  }
+
+  @Test
+  void the_share_of_a_backend_that_redirects_is_redirected() {
+    RequestPlan.Answer plan = answerOfShare(get("a.example", "/x"), redirect("b.example"));
+
+    assertThat(plan.status()).isEqualTo(302);
+    assertThat(plan.headers()).isEqualTo(Map.of("location", "http://b.example/x"));
+  }
+
+  @Test
+  void a_preflight_request_is_answered_for_a_backend_that_says_what_others_may() {
+    Filter cors = new Filter.Cors(List.of("*"), false, List.of("PUT"), List.of(), List.of(), 5);
+    TestRequest request =
+        get("a.example", "/").method("OPTIONS").header("origin", "https://b.example");
+
+    RequestPlan.Answer plan = answerOfShare(request, cors);
+
+    assertThat(plan.status()).isEqualTo(204);
+    assertThat(plan.headers()).containsEntry("access-control-allow-methods", "PUT");
+  }
+
   @Test
   void what_would_split_the_answer_is_not_echoed() {
     Filter cors = new Filter.Cors(List.of("*"), true, List.of("*"), List.of("*"), List.of(), 5);

@@ -145,12 +145,15 @@ final class RouteCommand implements Callable<Integer> {
       throw new UnusableException(String.valueOf(e.getMessage()));
     }
     RouteDecision decision = routed.decision();
-    String why = explain ? routed.explain().toText().stripTrailing() : null;
+    String why = explain ? routed.why().stripTrailing() : null;
     if (format == Format.JSON) {
       Json.write(console.out(), json -> new DecisionJson(json).write(null, request, decision, why));
       return;
     }
     new RouteText(console).print(title, request, decision);
+    if (why == null) {
+      routed.leftOut().forEach(sentence -> console.err().println("note: " + sentence));
+    }
     if (why != null) {
       console.out().println();
       why.lines().forEach(console.out()::println);

@@ -167,6 +167,44 @@ class RouteCommandTest {
   }
 
   @Test
+  void what_is_meant_to_serve_and_does_not_is_named() throws IOException {
+    Files.writeString(
+        dir.resolve("gateway.yaml"),
+        """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: Gateway
+        metadata: {name: edge, namespace: infra}
+        spec:
+          gatewayClassName: any
+          listeners:
+          - name: https
+            port: 443
+            protocol: HTTPS
+            tls: {certificateRefs: [{name: missing}]}
+          - {name: http, port: 80, protocol: HTTP}
+        ---
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: cart, namespace: shop}
+        spec:
+          parentRefs: [{name: edge, namespace: infra}]
+          rules: [{}]
+        """);
+
+    CommandLineRun run = CommandLineRun.of("route", dir.toString(), "GET", "https://a.example/");
+    CommandLineRun explained =
+        CommandLineRun.of("route", dir.toString(), "GET", "http://a.example/", "--explain");
+
+    assertThat(run.out()).contains("respond  404: no listener takes it");
+    assertThat(run.err())
+        .contains(
+            "note: listener https of Gateway/infra/edge does not serve: InvalidCertificateRef, ")
+        .contains("note: HTTPRoute/shop/cart does not serve: NotAllowedByListeners, ");
+    assertThat(explained.out()).contains("HTTPRoute/shop/cart does not serve: ");
+    assertThat(explained.err()).doesNotContain("note");
+  }
+
+  @Test
   void what_nothing_takes_is_said_so() {
     assertThat(
             CommandLineRun.of(

@@ -37,10 +37,7 @@ public record EntrypointKey(
   public String toString() {
     return (gateway ? "Gateway " : "Service ")
         + name
-        + " port "
-        + port
-        + " "
-        + transport
+        + (port < 0 ? "" : " port " + port + " " + transport)
         + (sourceNamespace.isEmpty() ? "" : " for clients in " + sourceNamespace);
   }
 }

@@ -57,7 +57,7 @@ public final class Expectation {
         mismatches.add(mismatch);
       }
     }
-    String why = mismatches.isEmpty() ? "" : routed.explain().toText();
+    String why = mismatches.isEmpty() ? "" : routed.why();
     return new ExpectationResult(this, mismatches, routed.toString(), why);
   }
 

@@ -8,7 +8,7 @@ final class FailureText {
 
   /** The decision, and the rules that came close with the condition on which each failed. */
   static String why(RoutedRequest routed) {
-    return "decided: " + routed + System.lineSeparator() + "because: " + routed.explain().toText();
+    return "decided: " + routed + System.lineSeparator() + "because: " + routed.why();
   }
 
   /** The texts, each on a line of its own and indented. */

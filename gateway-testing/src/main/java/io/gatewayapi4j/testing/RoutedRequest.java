@@ -16,10 +16,12 @@ public final class RoutedRequest {
   private final ClientRequest request;
   private final Entrypoint entrypoint;
   private final RouteDecision decision;
+  private final Routing routing;
 
-  RoutedRequest(ClientRequest request, Entrypoint entrypoint) {
+  RoutedRequest(ClientRequest request, Entrypoint entrypoint, Routing routing) {
     this.request = request;
     this.entrypoint = entrypoint;
+    this.routing = routing;
     decision = request.isHttp() ? entrypoint.route(request) : entrypoint.connect(request.sni());
   }
 
@@ -43,6 +45,22 @@ public final class RoutedRequest {
     return request.isHttp()
         ? entrypoint.explain(request)
         : entrypoint.explainConnection(request.sni());
+  }
+
+  /**
+   * Where no route decided: what is meant to serve at the Gateway and does not, a sentence each, as
+   * a listener whose certificate is missing, or a route that the Gateway does not accept. Takes
+   * time in proportion to the number of resources.
+   */
+  public List<String> leftOut() {
+    return decision.route() == null && entrypoint.key().gateway()
+        ? routing.leftOut(entrypoint.key().name())
+        : List.of();
+  }
+
+  /** {@link #explain()} and {@link #leftOut()} as text of several lines, the reason first. */
+  public String why() {
+    return explain().toText() + FailureText.indented("", leftOut());
   }
 
   /** The target of a redirect; null where it is none. */

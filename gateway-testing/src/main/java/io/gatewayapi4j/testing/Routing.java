@@ -105,7 +105,7 @@ public final class Routing {
    * @throws IllegalArgumentException if it does not say enough, as of which Gateway it is for
    */
   public RoutedRequest route(ClientRequest request) {
-    return new RoutedRequest(request, entrypoint(request));
+    return new RoutedRequest(request, entrypoint(request), this);
   }
 
   /**
@@ -115,6 +115,13 @@ public final class Routing {
    */
   public Entrypoint entrypoint(ClientRequest request) {
     return entrypoints.find(request);
+  }
+
+  /** What is meant to serve at a Gateway and does not, a sentence each. */
+  List<String> leftOut(String gateway) {
+    return LeftOut.at(
+        gateway,
+        resources.stream().map(resource -> snapshot.statuses().apply(resource, NO_TIME)).toList());
   }
 
   /** The routes of a name, with the status that a conformant controller would write. */

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +33,6 @@ final class BlockingProxy {
     // Before the client is loaded: a gateway has to be able to say which host it is asked for.
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
   }
-
-  /** Headers that the client writes itself, and the one that the server has answered already. */
-  private static final Set<String> OWN = Set.of("content-length", "expect", "host");
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -74,15 +70,14 @@ final class BlockingProxy {
    *
    * @param length of the body; -1 where it is only known at its end, 0 for no body
    */
-  Answer send(Proxy step, Map<String, List<String>> headers, InputStream body, long length)
-      throws IOException, InterruptedException {
+  Answer send(Proxy step, InputStream body, long length) throws IOException, InterruptedException {
     InputStream rest = body;
     if (!step.copies().isEmpty()) {
       byte[] whole = body.readAllBytes();
       rest = new ByteArrayInputStream(whole);
-      copy(step, headers, whole);
+      copy(step, whole);
     }
-    HttpRequest request = request(step, step.to(), headers, publisher(rest, length));
+    HttpRequest request = request(step, step.to(), publisher(rest, length));
     Duration limit = step.plan().timeout();
     long deadline = limit == null ? Long.MAX_VALUE : System.nanoTime() + limit.toNanos();
     CompletableFuture<HttpResponse<InputStream>> answer =
@@ -105,11 +100,11 @@ final class BlockingProxy {
     }
   }
 
-  private void copy(Proxy step, Map<String, List<String>> headers, byte[] body) {
+  private void copy(Proxy step, byte[] body) {
     for (InetSocketAddress to : step.copies()) {
       BodyPublisher copy =
           body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-      var unused = client.sendAsync(request(step, to, headers, copy), BodyHandlers.discarding());
+      var unused = client.sendAsync(request(step, to, copy), BodyHandlers.discarding());
     }
   }
 
@@ -121,19 +116,14 @@ final class BlockingProxy {
     return length < 0 ? streamed : BodyPublishers.fromPublisher(streamed, length);
   }
 
-  private static HttpRequest request(
-      Proxy step, InetSocketAddress to, Map<String, List<String>> headers, BodyPublisher body) {
+  private static HttpRequest request(Proxy step, InetSocketAddress to, BodyPublisher body) {
     ForwardedRequest sent = step.plan().request();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(to, sent.path())).method(sent.method(), body);
-    if (!sent.host().isEmpty()) {
-      request.header("host", sent.host());
-    }
-    sent.headers()
-        .passOn(headers)
+    step.headers()
         .forEach(
             (name, values) -> {
-              if (!OWN.contains(name)) {
+              if (!name.equals("content-length")) { // which the client writes itself
                 values.forEach(value -> request.header(name, value));
               }
             });

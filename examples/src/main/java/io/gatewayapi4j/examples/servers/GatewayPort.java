@@ -2,6 +2,7 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.local.Endpoints;
 import io.gatewayapi4j.router.Entrypoint;
+import io.gatewayapi4j.router.ForwardedRequest;
 import io.gatewayapi4j.router.RequestPlan;
 import io.gatewayapi4j.router.RequestPlan.Answer;
 import io.gatewayapi4j.router.RequestPlan.Forward;
@@ -10,6 +11,8 @@ import io.gatewayapi4j.snapshot.Backend;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** One port of a Gateway, as it is when a request comes: what all servers here ask. */
@@ -17,11 +20,32 @@ final class GatewayPort {
   /** The longest body that is sent to mirrors as well, since it is kept until it is whole. */
   private static final long MAX_COPIED = 64 * 1024;
 
+  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
   /** What to do with a request. */
   sealed interface Step {
-    /** Send it to an address, and copies to others; where there are some, its body is short. */
-    record Proxy(Forward plan, InetSocketAddress to, List<InetSocketAddress> copies)
-        implements Step {}
+    /**
+     * Send it on.
+     *
+     * @param to the address that answers
+     * @param copies addresses of mirrors; where there are some, the body is short
+     * @param headers what is sent, {@code Host} included
+     */
+    record Proxy(
+        Forward plan,
+        InetSocketAddress to,
+        List<InetSocketAddress> copies,
+        Map<String, List<String>> headers,
+        boolean hasBody)
+        implements Step {
+      /**
+       * Whether it may be sent again when a connection closes without an answer, as one that was
+       * kept does when the backend has had enough of it (RFC 9110 section 9.2.2).
+       */
+      boolean isRepeatable() {
+        return !hasBody && IDEMPOTENT.contains(plan.request().method());
+      }
+    }
 
     /** Answer it. */
     record Reply(Answer answer) implements Step {}
@@ -44,7 +68,7 @@ final class GatewayPort {
   }
 
   /** Decides a request. */
-  Step step(RequestView request) {
+  Step step(HttpView request) {
     LiveTable.Version version = live.current();
     Entrypoint entrypoint = version.table().gateway(gateway, port);
     if (isAmbiguous(request)) {
@@ -64,7 +88,7 @@ final class GatewayPort {
         && (!coding.equalsIgnoreCase("chunked") || request.header("content-length") != null);
   }
 
-  private static Step proxy(RequestView request, Forward plan, Endpoints endpoints) {
+  private static Step proxy(HttpView request, Forward plan, Endpoints endpoints) {
     // Nobody here speaks TLS to backends or asks authorization services. To go on without would be
     // worse than not to go on.
     Backend backend = plan.backend().backend();
@@ -82,7 +106,19 @@ final class GatewayPort {
         copies.add(copy);
       }
     }
-    return new Step.Proxy(plan, to, copies);
+    return new Step.Proxy(plan, to, copies, headers(request, plan.request()), hasBody(request));
+  }
+
+  /** Without {@code Expect}, which the server itself has answered. */
+  private static Map<String, List<String>> headers(HttpView request, ForwardedRequest sent) {
+    Map<String, List<String>> headers = sent.headers().passOn(request.headers());
+    headers.remove("expect");
+    headers.put("host", List.of(sent.host()));
+    return headers;
+  }
+
+  private static boolean hasBody(RequestView request) {
+    return request.header("content-length") != null || request.header("transfer-encoding") != null;
   }
 
   private static boolean isShort(RequestView request) {

@@ -4,12 +4,12 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
-import io.gatewayapi4j.router.RequestView;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,7 @@ final class JdkGateway {
   }
 
   /** What the router asks of a request. */
-  private record View(HttpExchange exchange) implements RequestView {
-    @Override
-    public String host() {
-      String host = header("host");
-      return host == null ? "" : host;
-    }
-
+  private record View(HttpExchange exchange) implements HttpView {
     @Override
     public String method() {
       return exchange.getRequestMethod();
@@ -40,9 +34,13 @@ final class JdkGateway {
     }
 
     @Override
-    public @Nullable String header(String name) {
-      List<String> values = exchange.getRequestHeaders().get(name);
-      return values == null ? null : String.join(",", values);
+    public Set<String> names() {
+      return exchange.getRequestHeaders().keySet();
+    }
+
+    @Override
+    public @Nullable List<String> values(String name) {
+      return exchange.getRequestHeaders().get(name);
     }
   }
 
@@ -97,8 +95,7 @@ final class JdkGateway {
       boolean chunked = exchange.getRequestHeaders().containsKey("transfer-encoding");
       String length = exchange.getRequestHeaders().getFirst("content-length");
       long bodyLength = chunked ? -1 : length == null ? 0 : Long.parseLong(length);
-      answer =
-          proxy.send(step, exchange.getRequestHeaders(), exchange.getRequestBody(), bodyLength);
+      answer = proxy.send(step, exchange.getRequestBody(), bodyLength);
     } catch (InterruptedException e) {
       throw new IOException("the server stops", e);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Where the manifests have no EndpointSlices, their Services are echo servers that it starts.
  */
 public final class Serve {
-  private static final Map<String, RunningServer.Start> SERVERS =
+  static final Map<String, RunningServer.Start> SERVERS =
       new TreeMap<>(
           Map.of(
               "jdk", JdkGateway::start,

@@ -1,7 +1,6 @@
 package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
-import io.gatewayapi4j.router.RequestView;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
@@ -9,18 +8,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway as a servlet filter, here in an embedded Jetty. What no route of the Gateway takes goes
@@ -30,13 +27,7 @@ final class ServletGateway extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** What the router asks of a request. */
-  private record View(HttpServletRequest request) implements RequestView {
-    @Override
-    public String host() {
-      String host = header("host");
-      return host == null ? "" : host;
-    }
-
+  private record View(HttpServletRequest request) implements HttpView {
     @Override
     public String method() {
       return request.getMethod();
@@ -49,9 +40,13 @@ final class ServletGateway extends HttpFilter {
     }
 
     @Override
-    public @Nullable String header(String name) {
-      List<String> values = Collections.list(request.getHeaders(name));
-      return values.isEmpty() ? null : String.join(",", values);
+    public Set<String> names() {
+      return new LinkedHashSet<>(Collections.list(request.getHeaderNames()));
+    }
+
+    @Override
+    public List<String> values(String name) {
+      return Collections.list(request.getHeaders(name));
     }
   }
 
@@ -124,7 +119,7 @@ final class ServletGateway extends HttpFilter {
     long length = chunked ? -1 : Math.max(0, request.getContentLengthLong());
     BlockingProxy.Answer answer;
     try {
-      answer = proxy.send(step, headers(request), request.getInputStream(), length);
+      answer = proxy.send(step, request.getInputStream(), length);
     } catch (InterruptedException e) {
       throw new IOException("the server stops", e);
     }
@@ -133,13 +128,5 @@ final class ServletGateway extends HttpFilter {
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     answer.writeTo(response.getOutputStream());
-  }
-
-  private static Map<String, List<String>> headers(HttpServletRequest request) {
-    Map<String, List<String>> headers = new TreeMap<>();
-    for (String name : Collections.list(request.getHeaderNames())) {
-      headers.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
-    }
-    return headers;
   }
 }

@@ -2,9 +2,7 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
 import io.gatewayapi4j.router.ForwardedRequest;
-import io.gatewayapi4j.router.RequestView;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -21,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A gateway on Vert.x: streams are piped, and what is slow on one side slows the other. */
 final class VertxGateway {
   /** What the router asks of a request. */
-  private record View(HttpServerRequest request) implements RequestView {
-    @Override
-    public String host() {
-      String host = header("host");
-      return host == null ? "" : host;
-    }
-
+  private record View(HttpServerRequest request) implements HttpView {
     @Override
     public String method() {
       return request.method().name();
@@ -46,9 +39,13 @@ final class VertxGateway {
     }
 
     @Override
-    public @Nullable String header(String name) {
-      List<String> values = request.headers().getAll(name);
-      return values.isEmpty() ? null : String.join(",", values);
+    public Set<String> names() {
+      return request.headers().names();
+    }
+
+    @Override
+    public List<String> values(String name) {
+      return request.headers().getAll(name);
     }
   }
 
@@ -91,7 +88,7 @@ final class VertxGateway {
   private void handle(HttpServerRequest request) {
     Step step = gateway.step(new View(request));
     if (step instanceof Step.Proxy next) {
-      forward(request, next);
+      new Exchange(request, next).begin();
     } else if (step instanceof Step.Reply reply) {
       reply.answer().headers().forEach(request.response()::putHeader);
       reply(request, reply.answer().status());
@@ -108,26 +105,7 @@ final class VertxGateway {
     }
   }
 
-  private void forward(HttpServerRequest request, Step.Proxy step) {
-    request.pause();
-    Map<String, List<String>> headers =
-        step.plan().request().headers().passOn(values(request.headers()));
-    Future<HttpClientRequest> connected = connect(step, step.to(), headers);
-    long timer = limit(request, step.plan().timeout(), connected);
-    connected
-        .compose(sent -> send(request, sent, step, headers))
-        .compose(answer -> handBack(answer, request, step))
-        .onComplete(
-            done -> {
-              vertx.cancelTimer(timer);
-              if (done.failed()) {
-                reply(request, 502);
-              }
-            });
-  }
-
-  private Future<HttpClientRequest> connect(
-      Step.Proxy step, InetSocketAddress to, Map<String, List<String>> headers) {
+  private Future<HttpClientRequest> connect(Step.Proxy step, InetSocketAddress to) {
     ForwardedRequest seen = step.plan().request();
     RequestOptions options =
         new RequestOptions()
@@ -136,82 +114,108 @@ final class VertxGateway {
             .setPort(to.getPort())
             .setURI(seen.path())
             .setConnectTimeout(5000);
-    return client
-        .request(options)
-        .onSuccess(
-            sent -> {
-              headers.forEach(sent.headers()::set);
-              sent.headers().remove("expect").set("host", seen.host());
-            });
+    return client.request(options).onSuccess(sent -> step.headers().forEach(sent.headers()::set));
   }
 
-  private Future<HttpClientResponse> send(
-      HttpServerRequest request,
-      HttpClientRequest sent,
-      Step.Proxy step,
-      Map<String, List<String>> headers) {
-    boolean chunked = request.headers().contains("transfer-encoding");
-    if (!chunked && !request.headers().contains("content-length")) {
-      request.resume();
-      copy(step, headers, Buffer.buffer());
-      return sent.send();
-    }
-    if (step.copies().isEmpty()) {
-      return sent.setChunked(chunked).send(request);
-    }
-    Future<Buffer> body = request.body();
-    request.resume();
-    return body.compose(
-        whole -> {
-          copy(step, headers, whole);
-          return sent.send(whole);
-        });
-  }
-
-  private void copy(Step.Proxy step, Map<String, List<String>> headers, Buffer body) {
+  private void copy(Step.Proxy step, Buffer body) {
     for (InetSocketAddress to : step.copies()) {
-      connect(step, to, headers)
+      connect(step, to)
           .compose(sent -> sent.send(body))
           .onSuccess(answer -> answer.end().onComplete(done -> {}));
     }
   }
 
-  private Future<Void> handBack(
-      HttpClientResponse answer, HttpServerRequest request, Step.Proxy step) {
-    HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
-    step.plan().responseHeaders().passOn(values(answer.headers())).forEach(response.headers()::set);
-    boolean empty =
-        request.method().equals(HttpMethod.HEAD)
-            || answer.statusCode() == 204
-            || answer.statusCode() == 304;
-    if (empty) {
-      return answer.end().compose(done -> response.end());
-    }
-    if (!response.headers().contains("content-length")) {
-      response.setChunked(true);
-    }
-    return answer.pipe().endOnFailure(false).to(response);
-  }
+  /** A request that is sent on, and its answer. */
+  private final class Exchange {
+    private final HttpServerRequest request;
+    private final Step.Proxy step;
+    private @Nullable HttpClientRequest sent;
+    private boolean over;
 
-  /** Answers 504 when the time is over, and gives the backend up; the timer, or -1. */
-  private long limit(
-      HttpServerRequest request, @Nullable Duration limit, Future<HttpClientRequest> connected) {
-    if (limit == null) {
-      return -1;
+    Exchange(HttpServerRequest request, Step.Proxy step) {
+      this.request = request;
+      this.step = step;
     }
-    return vertx.setTimer(
-        Math.max(1, limit.toMillis()),
-        timer -> {
-          reply(request, 504);
-          connected.onSuccess(HttpClientRequest::reset);
-        });
-  }
 
-  private static Map<String, List<String>> values(MultiMap headers) {
-    Map<String, List<String>> values = new TreeMap<>();
-    for (String name : headers.names()) {
-      values.put(name, headers.getAll(name));
+    void begin() {
+      if (step.hasBody()) {
+        request.pause();
+      } else {
+        copy(step, Buffer.buffer());
+      }
+      long timer = limit();
+      attempt()
+          .recover(error -> mayRepeat() ? attempt() : Future.failedFuture(error))
+          .compose(this::handBack)
+          .onComplete(
+              done -> {
+                vertx.cancelTimer(timer);
+                if (done.failed()) {
+                  reply(request, 502);
+                }
+              });
     }
-    return values;
+
+    /** Answers 504 when the time is over, and gives the backend up; the timer, or -1. */
+    private long limit() {
+      Duration limit = step.plan().timeout();
+      return limit == null ? -1 : vertx.setTimer(Math.max(1, limit.toMillis()), this::giveUp);
+    }
+
+    private void giveUp(long timer) {
+      over = true;
+      reply(request, 504);
+      if (sent != null) {
+        sent.reset();
+      }
+    }
+
+    private Future<HttpClientResponse> attempt() {
+      return connect(step, step.to())
+          .compose(
+              connected -> {
+                sent = connected;
+                return over ? Future.failedFuture("the time is over") : send(connected);
+              });
+    }
+
+    private boolean mayRepeat() {
+      return sent != null && step.isRepeatable() && !over;
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest sent) {
+      if (!step.hasBody()) {
+        return sent.send();
+      }
+      if (step.copies().isEmpty()) {
+        boolean chunked = request.headers().contains("transfer-encoding");
+        return sent.setChunked(chunked).send(request);
+      }
+      Future<Buffer> body = request.body();
+      request.resume();
+      return body.compose(
+          whole -> {
+            copy(step, whole);
+            return sent.send(whole);
+          });
+    }
+
+    private Future<Void> handBack(HttpClientResponse answer) {
+      HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
+      Map<String, List<String>> headers = new TreeMap<>();
+      answer.headers().names().forEach(name -> headers.put(name, answer.headers().getAll(name)));
+      step.plan().responseHeaders().passOn(headers).forEach(response.headers()::set);
+      boolean empty =
+          request.method().equals(HttpMethod.HEAD)
+              || answer.statusCode() == 204
+              || answer.statusCode() == 304;
+      if (empty) {
+        return answer.end().compose(done -> response.end());
+      }
+      if (!response.headers().contains("content-length")) {
+        response.setChunked(true);
+      }
+      return answer.pipe().endOnFailure(false).to(response);
+    }
   }
 }

@@ -2,15 +2,14 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
 import io.gatewayapi4j.router.ForwardedRequest;
-import io.gatewayapi4j.router.RequestView;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,14 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.util.retry.Retry;
 
 /**
  * A gateway as a filter of Spring WebFlux, here on Reactor Netty without Spring Boot. What no route
@@ -40,13 +41,7 @@ import reactor.netty.http.server.HttpServerRequest;
  */
 final class WebFluxGateway implements WebFilter {
   /** What the router asks of a request. */
-  private record View(ServerHttpRequest request) implements RequestView {
-    @Override
-    public String host() {
-      String host = header("host");
-      return host == null ? "" : host;
-    }
-
+  private record View(ServerHttpRequest request) implements HttpView {
     @Override
     public String method() {
       return request.getMethod().name();
@@ -59,9 +54,13 @@ final class WebFluxGateway implements WebFilter {
     }
 
     @Override
-    public @Nullable String header(String name) {
-      List<String> values = request.getHeaders().get(name);
-      return values == null ? null : String.join(",", values);
+    public Set<String> names() {
+      return request.getHeaders().headerNames();
+    }
+
+    @Override
+    public @Nullable List<String> values(String name) {
+      return request.getHeaders().get(name);
     }
   }
 
@@ -114,13 +113,9 @@ final class WebFluxGateway implements WebFilter {
 
   private Mono<Void> forward(ServerWebExchange exchange, Step.Proxy step) {
     ServerHttpRequest request = exchange.getRequest();
-    Map<String, List<String>> headers =
-        step.plan().request().headers().passOn(values(request.getHeaders()));
     Flux<ByteBuf> body = request.getBody().map(NettyDataBufferFactory::toByteBuf);
     Mono<Void> done =
-        step.copies().isEmpty()
-            ? send(exchange, step, headers, body)
-            : sendAll(exchange, step, headers, body);
+        step.copies().isEmpty() ? send(exchange, step, body) : sendAll(exchange, step, body);
     Duration limit = step.plan().timeout();
     return (limit == null ? done : done.timeout(limit))
         .onErrorResume(error -> failed(exchange.getResponse(), error));
@@ -136,21 +131,17 @@ final class WebFluxGateway implements WebFilter {
   }
 
   /** Keeps the body, which is short, and sends it everywhere. */
-  private Mono<Void> sendAll(
-      ServerWebExchange exchange,
-      Step.Proxy step,
-      Map<String, List<String>> headers,
-      Flux<ByteBuf> body) {
+  private Mono<Void> sendAll(ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body) {
     return body.reduceWith(Unpooled::buffer, WebFluxGateway::append)
         .flatMap(
             whole -> {
               for (InetSocketAddress to : step.copies()) {
-                request(step, to, headers)
+                request(step, to)
                     .send(Mono.fromSupplier(whole::copy))
                     .response()
                     .subscribe(answer -> {}, error -> {});
               }
-              return send(exchange, step, headers, Flux.just(whole));
+              return send(exchange, step, Flux.just(whole));
             });
   }
 
@@ -160,39 +151,30 @@ final class WebFluxGateway implements WebFilter {
     return all;
   }
 
-  private HttpClient.RequestSender request(
-      Step.Proxy step, InetSocketAddress to, Map<String, List<String>> headers) {
+  private HttpClient.RequestSender request(Step.Proxy step, InetSocketAddress to) {
     ForwardedRequest seen = step.plan().request();
     return client
-        .headers(sent -> set(headers, seen.host(), sent))
+        .headers(sent -> step.headers().forEach(sent::set))
         .request(HttpMethod.valueOf(seen.method()))
         .uri("http://" + to.getHostString() + ":" + to.getPort() + seen.path());
   }
 
-  private static void set(Map<String, List<String>> headers, String host, HttpHeaders sent) {
-    headers.forEach(sent::set);
-    sent.remove("expect").set("host", host);
+  private Mono<Void> send(ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body) {
+    HttpClient.RequestSender request = request(step, step.to());
+    return (step.hasBody() ? request.send(body) : request)
+        .response((answer, bytes) -> handBack(answer, bytes, exchange, step))
+        .then()
+        .retryWhen(Retry.max(1).filter(error -> mayRepeat(error, exchange, step)));
   }
 
-  private Mono<Void> send(
-      ServerWebExchange exchange,
-      Step.Proxy step,
-      Map<String, List<String>> headers,
-      Flux<ByteBuf> body) {
-    org.springframework.http.HttpHeaders asked = exchange.getRequest().getHeaders();
-    HttpClient.RequestSender request = request(step, step.to(), headers);
-    boolean some =
-        asked.containsHeader("content-length") || asked.containsHeader("transfer-encoding");
-    return (some ? request.send(body) : request)
-        .responseConnection((answer, connection) -> handBack(answer, connection, exchange, step))
-        .then();
+  private static boolean mayRepeat(Throwable error, ServerWebExchange exchange, Step.Proxy step) {
+    return error instanceof PrematureCloseException
+        && step.isRepeatable()
+        && !exchange.getResponse().isCommitted();
   }
 
   private static Mono<Void> handBack(
-      HttpClientResponse answer,
-      Connection connection,
-      ServerWebExchange exchange,
-      Step.Proxy step) {
+      HttpClientResponse answer, ByteBufFlux bytes, ServerWebExchange exchange, Step.Proxy step) {
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
     Map<String, List<String>> headers = new TreeMap<>();
@@ -202,15 +184,6 @@ final class WebFluxGateway implements WebFilter {
         .forEach(name -> headers.put(name, answer.responseHeaders().getAll(name)));
     step.plan().responseHeaders().passOn(headers).forEach(response.getHeaders()::put);
     NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
-    return response
-        .writeAndFlushWith(
-            connection.inbound().receive().retain().map(part -> Mono.just(buffers.wrap(part))))
-        .doFinally(signal -> connection.dispose());
-  }
-
-  private static Map<String, List<String>> values(org.springframework.http.HttpHeaders headers) {
-    Map<String, List<String>> values = new TreeMap<>();
-    headers.forEach(values::put);
-    return values;
+    return response.writeAndFlushWith(bytes.retain().map(part -> Mono.just(buffers.wrap(part))));
   }
 }

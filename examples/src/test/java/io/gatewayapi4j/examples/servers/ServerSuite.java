@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -277,6 +279,55 @@ abstract class ServerSuite {
           .isInstanceOf(IOException.class);
     } finally {
       over.countDown();
+    }
+  }
+
+  @Test
+  void connections_to_a_backend_are_used_again() throws Exception {
+    Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+    start(
+        exchange -> {
+          connections.add(exchange.getRemoteAddress());
+          answer(exchange, "again");
+        });
+    try (RawHttp http = new RawHttp(server.port())) {
+      for (int i = 0; i < 20; i++) {
+        http.send("GET /special" + HEAD + "\r\n");
+        assertThat(http.read(true).text()).isEqualTo("again");
+      }
+    }
+    // A client may give a connection back a little later than it gives the answer.
+    assertThat(connections).hasSizeLessThan(5);
+  }
+
+  @Test
+  void a_GET_whose_connection_closes_without_an_answer_is_sent_again() throws Exception {
+    try (ClosingBackend backend = new ClosingBackend()) {
+      ports.put("shop/special", backend.port());
+      start();
+      try (RawHttp http = new RawHttp(server.port())) {
+        for (int i = 0; i < 20; i++) {
+          http.send("GET /special" + HEAD + "\r\n");
+          assertThat(http.read(true).text()).isEqualTo("ok");
+        }
+      }
+      assertThat(backend.unanswered).hasPositiveValue();
+    }
+  }
+
+  @Test
+  void a_POST_is_never_sent_again() throws Exception {
+    try (ClosingBackend backend = new ClosingBackend()) {
+      ports.put("shop/special", backend.port());
+      start();
+      try (RawHttp http = new RawHttp(server.port())) {
+        for (int i = 0; i < 20; i++) {
+          http.send("POST /special" + HEAD + "Content-Length: 5\r\n\r\nhello");
+          assertThat(http.read(true).status()).isIn(200, 502);
+        }
+      }
+      assertThat(backend.unanswered).hasPositiveValue();
+      assertThat(backend.methods).hasSize(20);
     }
   }
 

@@ -2,15 +2,13 @@ package io.gatewayapi4j.examples.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -26,19 +24,18 @@ class ServersDocTest {
   @Test
   void the_server_in_a_few_lines_serves_the_bank() throws Exception {
     compile();
-    int port = freePort();
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
                 "Gateway",
-                Integer.toString(port))
+                "0")
             .directory(ROOT.toFile())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      awaitListening(port, server);
+      int port = port(server);
       RawHttp.Response users = RawHttp.once(port, get("/users/42"));
       assertThat(users.text()).isEqualTo("/users/42 to banking-app/profile:8081");
       assertThat(users.header("controller")).isEqualTo("ISTIO");
@@ -77,22 +74,11 @@ class ServersDocTest {
     return "GET " + path + " HTTP/1.1\r\nHost: bank.example\r\n\r\n";
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
-  }
-
-  private static void awaitListening(int port, Process server) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (true) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException e) {
-        assertThat(server.isAlive() && System.nanoTime() < end).as("listening").isTrue();
-        TimeUnit.MILLISECONDS.sleep(20); // nothing says that a port is open but its being so
-      }
-    }
+  private static int port(Process server) throws IOException {
+    String line =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
+    assertThat(line).startsWith("http://127.0.0.1:");
+    return Integer.parseInt(line.substring("http://127.0.0.1:".length()));
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class TestCluster implements AutoCloseable {
   private static final Map<String, EchoServer> ECHOES = new ConcurrentHashMap<>();
   private static final Map<String, TestCluster> SHARED = new ConcurrentHashMap<>();
-  private static final Map<String, Set<String>> SEEN = new ConcurrentHashMap<>();
+  private static final Map<String, CompletableFuture<Void>> SEEN = new ConcurrentHashMap<>();
 
   final LinkedBlockingQueue<String> log = new LinkedBlockingQueue<>();
   final LiveTable live;
@@ -92,9 +92,9 @@ final class TestCluster implements AutoCloseable {
     Files.move(next, directory.resolve("all.yaml"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether the backend has seen the request of that id, a header {@code x-case}. */
-  static boolean saw(String backend, String id) {
-    return SEEN.getOrDefault(backend, Set.of()).contains(id);
+  /** Is done when the backend sees the request of that id, a header {@code x-case}. */
+  static CompletableFuture<Void> seen(String backend, String id) {
+    return SEEN.computeIfAbsent(backend + " " + id, unused -> new CompletableFuture<>());
   }
 
   private static EchoServer echo(String name) {
@@ -102,7 +102,6 @@ final class TestCluster implements AutoCloseable {
   }
 
   private static EchoServer startEcho(String name) {
-    Set<String> seen = SEEN.computeIfAbsent(name, unused -> ConcurrentHashMap.newKeySet());
     try {
       return EchoServer.start(
           name,
@@ -110,7 +109,7 @@ final class TestCluster implements AutoCloseable {
             Map<?, ?> headers = (Map<?, ?>) request.get("headers");
             Object id = headers.get("x-case");
             if (id != null) {
-              seen.add((String) id);
+              seen(name, (String) id).complete(null);
             }
           });
     } catch (IOException e) {

@@ -2,11 +2,10 @@ package io.gatewayapi4j.cli;
 
 import io.gatewayapi4j.snapshot.Access;
 import io.gatewayapi4j.snapshot.Controllers;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows who may attach routes and refer to what across namespaces, and who does. */
 @Command(
@@ -22,14 +21,7 @@ final class AccessCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Manifests: files, directories, or - for standard input.")
-  private List<String> files = List.of();
-
-  @Option(names = "--lenient", description = "Unknown fields are warnings.")
-  private boolean lenient;
+  @Mixin private ManifestFiles manifests = new ManifestFiles();
 
   @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
   private Format format = Format.TEXT;
@@ -40,7 +32,7 @@ final class AccessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Usable usable = Usable.of(console, Input.read(console, files, lenient));
+    Usable usable = Usable.of(console, manifests.read(console));
     Access access = usable.snapshot(Controllers.all()).access();
     switch (format) {
       case TEXT -> AccessTable.of(access).print(console.out());

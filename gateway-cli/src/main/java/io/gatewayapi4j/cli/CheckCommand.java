@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads manifests and reports all that is wrong with them. */
 @Command(
@@ -28,20 +28,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Manifests: files, directories, or - for standard input.")
-  private List<String> files = List.of();
+  @Mixin private ManifestFiles manifests = new ManifestFiles();
 
   @Option(
       names = "--channel",
       paramLabel = "CHANNEL",
       description = "Whose definitions count: standard (the default) or experimental.")
   private Channel channel = Channel.STANDARD;
-
-  @Option(names = "--lenient", description = "Unknown fields are warnings.")
-  private boolean lenient;
 
   @Option(
       names = "--old",
@@ -58,8 +51,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Input input = Input.read(console, files, lenient);
-    Input before = old == null ? null : Input.read(console, List.of(old), lenient);
+    Input input = manifests.read(console);
+    Input before = old == null ? null : manifests.read(console, List.of(old));
     List<Problem> problems = new Verdict(input, channel, before).problems();
     switch (format) {
       case TEXT -> printText(input, problems);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the statuses that a conformant controller would write. */
 @Command(
@@ -33,11 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Manifests: files, directories, or - for standard input.")
-  private List<String> files = List.of();
+  @Mixin private ManifestFiles manifests = new ManifestFiles();
 
   @Option(
       names = "--controller",
@@ -51,9 +47,6 @@ final class StatusCommand implements Callable<Integer> {
       description = "The lastTransitionTime of what changes, such as 2026-01-31T12:00:00Z.")
   private String now = Instant.EPOCH.toString();
 
-  @Option(names = "--lenient", description = "Unknown fields are warnings.")
-  private boolean lenient;
-
   @Option(names = "-o", paramLabel = "FORMAT", description = "text, yaml or json.")
   private Format format = Format.TEXT;
 
@@ -64,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String time = time();
-    Input input = Input.read(console, files, lenient);
+    Input input = manifests.read(console);
     Usable usable = Usable.of(console, input);
     Controllers controllers =
         controller == null ? Controllers.all() : Controllers.named(controller);

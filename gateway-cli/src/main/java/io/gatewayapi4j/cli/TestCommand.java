@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs tests of routing, and reports what none of them reached. */
 @Command(
@@ -36,11 +36,7 @@ final class TestCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Manifests: files, directories, or - for standard input.")
-  private List<String> files = List.of();
+  @Mixin private ManifestFiles manifests = new ManifestFiles();
 
   @Option(
       names = "--expect",
@@ -70,9 +66,6 @@ final class TestCommand implements Callable<Integer> {
       description = "Whose precedence counts where the specification leaves it open.")
   private String profile = Profiles.USUAL;
 
-  @Option(names = "--lenient", description = "Unknown fields are warnings.")
-  private boolean lenient;
-
   @Option(names = "-o", paramLabel = "FORMAT", description = "text, json or junit.")
   private Format format = Format.TEXT;
 
@@ -87,7 +80,7 @@ final class TestCommand implements Callable<Integer> {
     }
     var chosen = Profiles.named(profile);
     ExpectationFile tests = expectations();
-    Usable usable = Usable.of(console, Input.read(console, files, lenient));
+    Usable usable = Usable.of(console, manifests.read(console));
     if (usable.leftNothing()) {
       return usable.exitStatus(ExitStatus.OK);
     }
@@ -137,7 +130,7 @@ final class TestCommand implements Callable<Integer> {
 
   private void writeHtml(String file, RoutingCoverage covered) {
     try {
-      Files.writeString(Path.of(file), covered.toHtml(String.join(" ", files)));
+      Files.writeString(Path.of(file), covered.toHtml(String.join(" ", manifests.names())));
     } catch (IOException | InvalidPathException e) {
       throw new UnusableException(
           file.replace('\0', '?') + ": cannot be written: " + e.getMessage());

@@ -34,7 +34,8 @@ final class EntrypointCompiler {
     tables = new TableCompiler(profile, served);
   }
 
-  Map<EntrypointKey, Entrypoint> compile(Snapshot snapshot) {
+  /** Makes those of a snapshot. */
+  void compile(Snapshot snapshot) {
     for (ResolvedGateway gateway : snapshot.gateways()) {
       compile(gateway);
     }
@@ -42,6 +43,10 @@ final class EntrypointCompiler {
     for (ResolvedMeshService service : snapshot.services()) {
       mesh.compile(service, (key, table) -> put(key, List.of(table)));
     }
+  }
+
+  /** What was made. */
+  Map<EntrypointKey, Entrypoint> entrypoints() {
     return Collections.unmodifiableMap(entrypoints);
   }
 
@@ -78,40 +83,51 @@ final class EntrypointCompiler {
   }
 
   /**
-   * Those of a changed snapshot. What the two snapshots share, the entrypoints do.
+   * Makes those of a changed snapshot. What it shares with the earlier one, the entrypoints do.
    *
    * @param compiled the entrypoints of the earlier one
+   * @param gateways the Gateways of the earlier one
+   * @param services the Services of the earlier one
+   * @return whether anything differs
    */
-  Map<EntrypointKey, Entrypoint> change(
-      Map<EntrypointKey, Entrypoint> compiled, Snapshot before, Snapshot after) {
+  boolean change(
+      Map<EntrypointKey, Entrypoint> compiled,
+      List<ResolvedGateway> gateways,
+      List<ResolvedMeshService> services,
+      Snapshot after) {
     entrypoints.putAll(compiled);
+    boolean gatewaysDiffer = changeGateways(gateways, after.gateways());
+    return changeServices(services, after.services()) || gatewaysDiffer;
+  }
+
+  private boolean changeGateways(List<ResolvedGateway> before, List<ResolvedGateway> after) {
     Map<ResourceKey, ResolvedGateway> gone = new HashMap<>();
     List<ResolvedGateway> come = new ArrayList<>();
     SharedList.difference(
-        before.gateways(),
-        after.gateways(),
+        before,
+        after,
         Comparator.comparing(ResolvedGateway::key),
         gateway -> gone.put(gateway.key(), gateway),
         come::add);
+    boolean differs = !gone.isEmpty() || !come.isEmpty();
     for (ResolvedGateway gateway : come) {
       ResolvedGateway old = gone.remove(gateway.key());
       change(old == null ? new ResolvedGateway(gateway.key(), List.of()) : old, gateway);
     }
     gone.values().forEach(gateway -> entrypoints.keySet().removeAll(ports(gateway).keySet()));
-    changeServices(before, after);
-    return Collections.unmodifiableMap(entrypoints);
+    return differs;
   }
 
-  private void changeServices(Snapshot before, Snapshot after) {
+  private boolean changeServices(
+      List<ResolvedMeshService> before, List<ResolvedMeshService> after) {
+    List<ResolvedMeshService> gone = new ArrayList<>();
     List<ResolvedMeshService> come = new ArrayList<>();
     SharedList.difference(
-        before.services(),
-        after.services(),
-        Comparator.comparing(ResolvedMeshService::key),
-        this::remove,
-        come::add);
+        before, after, Comparator.comparing(ResolvedMeshService::key), gone::add, come::add);
+    gone.forEach(this::remove);
     MeshCompiler mesh = new MeshCompiler(tables);
     come.forEach(service -> mesh.compile(service, (key, table) -> put(key, List.of(table))));
+    return !gone.isEmpty() || !come.isEmpty();
   }
 
   private void remove(ResolvedMeshService service) {

@@ -2,6 +2,8 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Filter;
+import io.gatewayapi4j.snapshot.ResolvedGateway;
+import io.gatewayapi4j.snapshot.ResolvedMeshService;
 import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.function.Predicate;
  * threads; a change of the routes is a new table.
  */
 public final class RouteTable {
-  private final Snapshot snapshot;
+  // What it was made of; the rest of a snapshot, such as its statuses, is not held on to.
+  private final List<ResolvedGateway> gateways;
+  private final List<ResolvedMeshService> services;
+
   private final Map<EntrypointKey, Entrypoint> entrypoints;
   private final Profile profile;
   private final Normalisation normalisation;
@@ -25,7 +30,8 @@ public final class RouteTable {
       Profile profile,
       Normalisation normalisation,
       Predicate<Filter.ExtensionRef> served) {
-    this.snapshot = snapshot;
+    gateways = snapshot.gateways();
+    services = snapshot.services();
     this.entrypoints = entrypoints;
     this.profile = profile;
     this.normalisation = normalisation;
@@ -54,7 +60,8 @@ public final class RouteTable {
       Normalisation normalisation,
       Predicate<Filter.ExtensionRef> served) {
     EntrypointCompiler compiler = new EntrypointCompiler(profile, normalisation, served);
-    return new RouteTable(snapshot, compiler.compile(snapshot), profile, normalisation, served);
+    compiler.compile(snapshot);
+    return new RouteTable(snapshot, compiler.entrypoints(), profile, normalisation, served);
   }
 
   /**
@@ -67,11 +74,15 @@ public final class RouteTable {
    * hostnames of a port change, it takes time in proportion to them; where more than a few and one
    * in eight of the routes of a listener change, where listeners come or go, and now and then as
    * routes become many more, the table of a port is compiled anew.
+   *
+   * @return this table itself where all that it was made of is the same
    */
   public RouteTable with(Snapshot changed) {
     EntrypointCompiler compiler = new EntrypointCompiler(profile, normalisation, served);
-    return new RouteTable(
-        changed, compiler.change(entrypoints, snapshot, changed), profile, normalisation, served);
+    boolean differs = compiler.change(entrypoints, gateways, services, changed);
+    return differs
+        ? new RouteTable(changed, compiler.entrypoints(), profile, normalisation, served)
+        : this;
   }
 
   /**

@@ -36,8 +36,6 @@ record State(Snapshot snapshot, RouteTable table) {
    */
   State with(Collection<Resource> applied, Collection<ResourceKey> deleted) {
     Snapshot next = snapshot.with(applied, deleted);
-    boolean sameRoutes =
-        next.gateways().equals(snapshot.gateways()) && next.services().equals(snapshot.services());
-    return new State(next, sameRoutes ? table : RouteTable.compile(next));
+    return new State(next, table.with(next));
   }
 }

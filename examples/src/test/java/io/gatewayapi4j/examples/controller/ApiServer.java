@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.NamespacedKubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import io.fabric8.kubernetes.client.server.mock.KubernetesAttributesExtractor;
 import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,13 +51,16 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
   /** The resources whose watches are told that they know too old a version, until they list. */
   private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
-  private final Map<AttributeSet, AttributeSet> found = new ConcurrentHashMap<>();
+  /** The keys that fabric8 keeps objects by, to be found without a look at all of them. */
+  private final Map<Name, AttributeSet> keys = new ConcurrentHashMap<>();
+
   private final Set<String> asked = new TreeSet<>();
   private final Map<String, Integer> writes = new HashMap<>();
   private final AtomicInteger ended = new AtomicInteger();
   private int lists;
   private int refused;
   private int toFail;
+  private long lastWrite;
 
   ApiServer() {
     super(Settings.STANDARD.stream().map(ApiServer::context).toList());
@@ -111,6 +116,7 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
         MockResponse response = super.dispatch(request);
         if (response.code() < 300) {
           writes.merge(what.object(), 1, Integer::sum);
+          lastWrite = System.nanoTime();
         }
         return response;
       }
@@ -118,19 +124,58 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
     return super.dispatch(request);
   }
 
-  /** Finds again what was found before without a look at all objects. */
+  /** One object, or a list; fabric8's own look for one goes through all. */
+  @Override
+  public MockResponse handleGet(String path) {
+    AttributeSet query = getKey(path);
+    if (Name.of(query) == null || path.contains("watch=true")) {
+      return super.handleGet(path);
+    }
+    var entry = findResource(query);
+    return entry == null
+        ? new MockResponse().setResponseCode(404)
+        : new MockResponse().setResponseCode(200).setBody(entry.getValue());
+  }
+
+  /** Deletes one object, but not while a status is written, which would bring it back. */
+  @Override
+  public synchronized MockResponse handleDelete(String path) {
+    AttributeSet query = getKey(path);
+    var entry = findResource(query);
+    if (entry == null) {
+      return new MockResponse().setResponseCode(404);
+    }
+    processEvent(path, query, entry.getKey(), null, null);
+    return new MockResponse().setResponseCode(200).setBody(entry.getValue());
+  }
+
   @Override
   public Map.@Nullable Entry<AttributeSet, String> findResource(AttributeSet query) {
-    AttributeSet key = found.get(query);
+    Name name = Name.of(query);
+    if (name == null) {
+      return super.findResource(query);
+    }
+    AttributeSet key = keys.get(name);
     String object = key == null ? null : map.get(key);
-    if (object != null) {
-      return Map.entry(key, object);
+    return object == null ? null : Map.entry(key, object);
+  }
+
+  @Override
+  public void processEvent(
+      String path,
+      AttributeSet asked,
+      @Nullable AttributeSet before,
+      @Nullable GenericKubernetesResource object,
+      @Nullable String after) {
+    super.processEvent(path, asked, before, object, after);
+    if (after != null) {
+      AttributeSet own = attributeExtractor.fromResource(after);
+      AttributeSet key =
+          own.containsKey(KubernetesAttributesExtractor.PLURAL)
+              ? own
+              : AttributeSet.merge(asked, own);
+      keys.put(Objects.requireNonNull(Name.of(key)), key);
     }
-    Map.Entry<AttributeSet, String> entry = super.findResource(query);
-    if (entry != null) {
-      found.put(query, entry.getKey());
-    }
-    return entry;
   }
 
   private boolean isStale(RecordedRequest request) {
@@ -228,6 +273,11 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
     return new HashMap<>(writes);
   }
 
+  /** When the last status was written, by {@link System#nanoTime}. */
+  synchronized long lastWrite() {
+    return lastWrite;
+  }
+
   /** How many kinds were listed, each time counted. */
   synchronized int lists() {
     return lists;
@@ -241,6 +291,24 @@ final class ApiServer extends KubernetesCrudDispatcher implements AutoCloseable 
   @Override
   public void close() {
     server.destroy();
+  }
+
+  /** What an object is found by. */
+  private record Name(String plural, String namespace, String name) {
+    static @Nullable Name of(AttributeSet attributes) {
+      return attributes.containsKey(KubernetesAttributesExtractor.NAME)
+          ? new Name(
+              value(attributes, KubernetesAttributesExtractor.PLURAL),
+              value(attributes, KubernetesAttributesExtractor.NAMESPACE),
+              value(attributes, KubernetesAttributesExtractor.NAME))
+          : null;
+    }
+
+    private static String value(AttributeSet attributes, String key) {
+      return attributes.containsKey(key)
+          ? attributes.getAttribute(key).getValues().get(0).toString()
+          : "";
+    }
   }
 
   /** A request as a rule of RBAC would see it. */

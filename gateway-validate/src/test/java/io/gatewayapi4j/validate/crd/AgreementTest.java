@@ -59,7 +59,7 @@ class AgreementTest {
     Random random = new Random(SEED);
     Definition widest = widest(definition);
     Generator generator = new Generator(widest, random);
-    Mutation mutation = new Mutation(random, generator);
+    Mutation mutation = new Mutation(widest.schema(), random, generator);
     ApiServer server = new ApiServer(definition);
     List<String> disagreements = new ArrayList<>();
     Map<Boolean, Integer> verdicts = new HashMap<>();
@@ -67,7 +67,7 @@ class AgreementTest {
     for (int i = 0; i < CASES; i++) {
       ObjectNode resource = generator.resource();
       if (i % 2 == 1) {
-        mutation.apply(resource, widest.schema());
+        mutation.apply(resource);
       }
       resource.put("apiVersion", definition.apiVersion());
       ApiServer.Verdict verdict = server.judge(resource);

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 final class Expressions {
   private static final Cel CEL = cel();
   private static final Map<String, CelRuntime.Program> PROGRAMS = new HashMap<>();
+  private static final java.util.regex.Pattern FIELD =
+      java.util.regex.Pattern.compile("\\.(\\w+)\\b(?!\\()");
 
   /** Words of CEL, which Kubernetes escapes where a field is called so. */
   private static final Set<String> RESERVED =
@@ -81,6 +83,16 @@ final class Expressions {
             value.get(i), schema.path("items"), path + "[" + i + "]", Optional.empty(), refusal);
       }
     }
+  }
+
+  /** The fields of an object that an expression on it names, as often as it does. */
+  static List<String> fields(String expression, JsonNode schema) {
+    return FIELD
+        .matcher(expression)
+        .results()
+        .map(found -> found.group(1))
+        .filter(schema.path("properties")::has)
+        .toList();
   }
 
   /** The expressions of this very part that do not hold. */

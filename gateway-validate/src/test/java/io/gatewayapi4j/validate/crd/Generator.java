@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +20,9 @@ import java.util.TreeSet;
 final class Generator {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int PATIENCE = 60;
+
+  /** A depth at which few of the optional fields are there. */
+  static final int SPARSE = 6;
 
   private final Definition definition;
   private final Random random;
@@ -93,24 +95,26 @@ final class Generator {
 
   private JsonNode object(JsonNode schema, int depth) {
     ObjectNode object = JSON.objectNode();
-    List<Map.Entry<String, JsonNode>> parts =
-        new ArrayList<>(schema.get("properties").properties());
-    for (Map.Entry<String, JsonNode> part : parts) {
+    for (Map.Entry<String, JsonNode> part : schema.get("properties").properties()) {
       if (isRequired(schema, part.getKey()) || random.nextInt(100) < 65 - 7 * depth) {
         object.set(part.getKey(), value(part.getValue(), depth + 1));
       }
     }
-    for (int i = 0; i < PATIENCE && !holds(object, schema); i++) {
-      Map.Entry<String, JsonNode> part = parts.get(random.nextInt(parts.size()));
-      if (object.has(part.getKey())
-          && !isRequired(schema, part.getKey())
-          && random.nextInt(3) > 0) {
-        object.remove(part.getKey());
-      } else {
-        object.set(part.getKey(), value(part.getValue(), depth + 1));
-      }
+    List<String> failing = failing(object, schema);
+    for (int i = 0; i < PATIENCE && !failing.isEmpty(); i++) {
+      List<String> names = Expressions.fields(failing.get(random.nextInt(failing.size())), schema);
+      change(object, names.get(random.nextInt(names.size())), schema, depth);
+      failing = failing(object, schema);
     }
     return object;
+  }
+
+  private void change(ObjectNode object, String name, JsonNode schema, int depth) {
+    if (!isRequired(schema, name) && random.nextInt(3) > 0) {
+      object.remove(name);
+    } else {
+      object.set(name, value(schema.get("properties").get(name), depth + 1));
+    }
   }
 
   private JsonNode array(JsonNode schema, int depth) {
@@ -138,12 +142,15 @@ final class Generator {
     return items.isEmpty() && holds(array, schema);
   }
 
-  /** Whether the expressions of this very part hold, defaults filled in. */
   private static boolean holds(JsonNode value, JsonNode schema) {
-    if (!schema.has("x-kubernetes-validations")) {
-      return true;
-    }
-    return Expressions.failing(Structure.filled(value, schema), schema).isEmpty();
+    return failing(value, schema).isEmpty();
+  }
+
+  /** The expressions of this very part that do not hold, defaults filled in. */
+  static List<String> failing(JsonNode value, JsonNode schema) {
+    return schema.has("x-kubernetes-validations")
+        ? Expressions.failing(Structure.filled(value, schema), schema)
+        : List.of();
   }
 
   static boolean isRequired(JsonNode schema, String name) {

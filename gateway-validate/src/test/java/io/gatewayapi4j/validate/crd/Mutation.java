@@ -12,24 +12,26 @@ import java.util.Random;
 
 /** Changes one thing in an object, such as may break one of the constraints at that place. */
 final class Mutation {
+  private final JsonNode schema;
   private final Random random;
   private final Samples samples;
   private final Generator generator;
   private final Aim aim;
 
-  Mutation(Random random, Generator generator) {
+  Mutation(JsonNode schema, Random random, Generator generator) {
+    this.schema = schema;
     this.random = random;
     this.samples = new Samples(random);
     this.generator = generator;
-    this.aim = new Aim(random, generator);
+    this.aim = new Aim(schema, random, generator);
   }
 
   /** Changes one thing below {@code spec} or {@code status}. */
-  void apply(ObjectNode resource, JsonNode schema) {
-    List<Place> places = Place.of(resource, schema);
-    if (random.nextInt(4) > 0 && aim.apply(places)) {
+  void apply(ObjectNode resource) {
+    if (random.nextInt(4) > 0 && aim.apply(resource)) {
       return;
     }
+    List<Place> places = Place.of(resource, schema);
     Place place = places.get(random.nextInt(places.size()));
     if (place.value().isObject()) {
       changeObject((ObjectNode) place.value(), place.schema());

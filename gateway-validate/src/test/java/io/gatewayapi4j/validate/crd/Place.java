@@ -14,12 +14,23 @@ record Place(JsonNode parent, String name, int index, JsonNode schema) {
     List<Place> places = new ArrayList<>();
     for (String part : List.of("spec", "status")) {
       if (resource.has(part)) {
-        new Place(resource, part, 0, schema.get("properties").get(part)).collect(places);
+        field(resource, part, schema).collect(places);
       }
     }
     return places;
   }
 
+  /** A field of an object, there or not. */
+  static Place field(JsonNode object, String name, JsonNode schema) {
+    return new Place(object, name, 0, schema.get("properties").path(name));
+  }
+
+  /** An item of a list, or the one to come after its last. */
+  static Place item(JsonNode list, int index, JsonNode schema) {
+    return new Place(list, "", index, schema.get("items"));
+  }
+
+  /** What is there; null where nothing is. */
   JsonNode value() {
     return parent.isObject() ? parent.get(name) : parent.get(index);
   }
@@ -27,8 +38,10 @@ record Place(JsonNode parent, String name, int index, JsonNode schema) {
   void set(JsonNode value) {
     if (parent instanceof ObjectNode object) {
       object.set(name, value);
-    } else {
+    } else if (index < parent.size()) {
       ((ArrayNode) parent).set(index, value);
+    } else {
+      ((ArrayNode) parent).add(value);
     }
   }
 
@@ -37,9 +50,9 @@ record Place(JsonNode parent, String name, int index, JsonNode schema) {
     JsonNode value = value();
     if (value.isObject() && schema.has("properties")) {
       for (Map.Entry<String, JsonNode> part : value.properties()) {
-        JsonNode below = schema.get("properties").path(part.getKey());
-        if (!below.isMissingNode()) {
-          new Place(value, part.getKey(), 0, below).collect(places);
+        Place below = field(value, part.getKey(), schema);
+        if (!below.schema().isMissingNode()) {
+          below.collect(places);
         }
       }
     } else if (value.isObject()) {
@@ -48,7 +61,7 @@ record Place(JsonNode parent, String name, int index, JsonNode schema) {
       }
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        new Place(value, "", i, schema.get("items")).collect(places);
+        item(value, i, schema).collect(places);
       }
     }
   }

@@ -67,12 +67,12 @@ final class EntrypointFinder {
     }
     String gateway = gateway(request);
     Entrypoint entrypoint = table.gateway(gateway, port(request, true, gateway), transport);
-    return fits(request, entrypoint) ? entrypoint : table.gateway(gateway, NO_PORT);
+    return speakOtherwise(request, entrypoint) ? table.gateway(gateway, NO_PORT) : entrypoint;
   }
 
-  /** Whether one of the listeners understands the request, or hands on whatever comes. */
-  private static boolean fits(ClientRequest request, Entrypoint entrypoint) {
-    return distance(request, entrypoint) < NEVER;
+  /** Whether there are listeners, and none understands the request or hands on whatever comes. */
+  private static boolean speakOtherwise(ClientRequest request, Entrypoint entrypoint) {
+    return !entrypoint.listeners().isEmpty() && distance(request, entrypoint) == NEVER;
   }
 
   /** How far what the nearest listener speaks is from what the client does. */

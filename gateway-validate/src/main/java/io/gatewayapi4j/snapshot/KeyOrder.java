@@ -8,11 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists in the order of keys: finding takes logarithmic time, a change copies references.
+ * Lists in the order of keys: finding takes logarithmic time. A change copies the references of a
+ * short list; a long one is a {@link SharedList}, of which it copies a piece.
  *
  * @param key the key of an element, which no other of its list has
  */
 record KeyOrder<T>(Function<T, ResourceKey> key) {
+  /** Lists of more are long. */
+  private static final int SHORT = 2 * SharedList.PIECE;
+
   /** The element with that key; null where there is none. */
   @Nullable T find(List<T> list, ResourceKey wanted) {
     int place = place(list, 0, wanted);
@@ -45,7 +49,18 @@ record KeyOrder<T>(Function<T, ResourceKey> key) {
     if (changes.isEmpty()) {
       return list;
     }
-    Object[] before = list.toArray();
+    if (list instanceof SharedList<T> shared && !shared.isEmpty()) {
+      return shared.after(changes, this);
+    }
+    Object[] after = after(list.toArray(), changes);
+    return (List<T>)
+        (after.length > SHORT ? SharedList.copyOf(Arrays.asList(after)) : List.of(after));
+  }
+
+  /** The elements of an array after changes. */
+  @SuppressWarnings("unchecked") // the array holds elements of the kind only
+  Object[] after(Object[] before, List<Change<ResourceKey, T>> changes) {
+    List<T> list = (List<T>) Arrays.asList(before);
     Object[] after = new Object[before.length + changes.size()];
     int size = 0;
     int next = 0;
@@ -60,7 +75,7 @@ record KeyOrder<T>(Function<T, ResourceKey> key) {
     }
     System.arraycopy(before, next, after, size, before.length - next);
     size += before.length - next;
-    return (List<T>) List.of(size == after.length ? after : Arrays.copyOf(after, size));
+    return size == after.length ? after : Arrays.copyOf(after, size);
   }
 
   private boolean isAt(List<T> list, int place, ResourceKey wanted) {
@@ -68,7 +83,7 @@ record KeyOrder<T>(Function<T, ResourceKey> key) {
   }
 
   /** The first place at or after one whose key does not come before the wanted one. */
-  private int place(List<T> list, int from, ResourceKey wanted) {
+  int place(List<T> list, int from, ResourceKey wanted) {
     int low = from;
     int high = list.size();
     while (low < high) {

@@ -24,8 +24,7 @@ public record ResolvedListener(
     @Nullable TLSModeType tlsMode,
     List<Attachment> attachments) {
   public ResolvedListener {
-    attachments =
-        attachments instanceof SharedList<Attachment> ? attachments : List.copyOf(attachments);
+    attachments = SharedList.unchanging(attachments);
   }
 
   /** What it is by itself, whatever is attached to it. */

@@ -23,7 +23,7 @@ public record ResolvedMeshService(ResourceKey key, List<Port> ports) {
   public record Port(
       int number, @Nullable String name, Backend itself, List<ResolvedRoute> routes) {
     public Port {
-      routes = List.copyOf(routes);
+      routes = SharedList.unchanging(routes);
     }
   }
 }

@@ -26,8 +26,8 @@ record Serving(List<ResolvedGateway> gateways, List<ResolvedMeshService> service
       new KeyOrder<>(ResolvedMeshService::key);
 
   Serving {
-    gateways = List.copyOf(gateways);
-    services = List.copyOf(services);
+    gateways = SharedList.unchanging(gateways);
+    services = SharedList.unchanging(services);
   }
 
   /** With some Gateways as they are now; those that are not ours go. */

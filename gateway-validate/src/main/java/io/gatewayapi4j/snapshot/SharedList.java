@@ -1,5 +1,6 @@
 package io.gatewayapi4j.snapshot;
 
+import io.gatewayapi4j.model.ResourceKey;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,6 +55,11 @@ public final class SharedList<E> extends AbstractList<E> implements RandomAccess
       pieces[i] = Arrays.copyOfRange(all, start, ends[i], Object[].class);
     }
     return new SharedList<>(pieces, ends);
+  }
+
+  /** A list that nobody changes: this one if it is such a list in pieces, else a copy. */
+  static <E> List<E> unchanging(List<E> list) {
+    return list instanceof SharedList<E> ? list : List.copyOf(list);
   }
 
   @Override
@@ -136,6 +142,92 @@ public final class SharedList<E> extends AbstractList<E> implements RandomAccess
     Object[] changed = Arrays.copyOf(old, old.length - 1);
     System.arraycopy(old, place + 1, changed, place, old.length - place - 1);
     return replace(piece, changed);
+  }
+
+  /**
+   * This after changes, which come in the order of their keys, as this list does. It is not empty.
+   */
+  SharedList<E> after(List<Change<ResourceKey, E>> changes, KeyOrder<E> order) {
+    Pieces all = new Pieces(2 * Math.min(changes.size(), pieces.length) + changes.size() / PIECE);
+    int piece = 0;
+    int next = 0;
+    while (next < changes.size()) {
+      int touched = order.place(new Lasts(), piece, changes.get(next).key());
+      int first = next;
+      if (touched >= pieces.length - 1) {
+        touched = pieces.length - 1;
+        next = changes.size();
+      } else {
+        ResourceKey last = order.key().apply(new Lasts().get(touched));
+        do {
+          next++;
+        } while (next < changes.size() && changes.get(next).key().compareTo(last) <= 0);
+      }
+      all.share(piece, touched);
+      all.add(order.after(pieces[touched], changes.subList(first, next)));
+      piece = touched + 1;
+    }
+    all.share(piece, pieces.length);
+    return all.list();
+  }
+
+  /** The last element of each piece. */
+  private final class Lasts extends AbstractList<E> {
+    @Override
+    public E get(int piece) {
+      return element(piece, pieces[piece].length - 1);
+    }
+
+    @Override
+    public int size() {
+      return pieces.length;
+    }
+  }
+
+  /** The pieces of a list that is being made. */
+  private final class Pieces {
+    private final Object[][] all;
+    private final int[] allEnds;
+    private int count;
+
+    /** Room for so many more than there are here. */
+    Pieces(int more) {
+      all = new Object[pieces.length + more][];
+      allEnds = new int[all.length];
+    }
+
+    /** Adds some of those that there are. None is looked into: they may be far away. */
+    void share(int from, int to) {
+      int longer = end() - (from == 0 ? 0 : ends[from - 1]);
+      System.arraycopy(pieces, from, all, count, to - from);
+      for (int piece = from; piece < to; piece++) {
+        allEnds[count++] = ends[piece] + longer;
+      }
+    }
+
+    /** Adds elements. */
+    void add(Object[] elements) {
+      int from = 0;
+      while (from < elements.length) {
+        int rest = elements.length - from;
+        int length = rest < 2 * PIECE ? rest : PIECE;
+        all[count] =
+            length == elements.length
+                ? elements
+                : Arrays.copyOfRange(elements, from, from + length);
+        allEnds[count] = end() + length;
+        count++;
+        from += length;
+      }
+    }
+
+    private int end() {
+      return count == 0 ? 0 : allEnds[count - 1];
+    }
+
+    SharedList<E> list() {
+      return new SharedList<>(Arrays.copyOf(all, count), Arrays.copyOf(allEnds, count));
+    }
   }
 
   /** The first element that the order puts level with that one, or null. */
@@ -235,6 +327,30 @@ public final class SharedList<E> extends AbstractList<E> implements RandomAccess
     after.forEachRemaining(come);
   }
 
+  /** Pieces that both share are not compared. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    if (!(object instanceof SharedList<?> other)) {
+      return super.equals(object);
+    }
+    if (size() != other.size()) {
+      return false;
+    }
+    Walk<E> one = new Walk<>(this);
+    Walk<?> another = new Walk<>(other);
+    while (one.hasNext()) {
+      if (!one.passShared(another) && !one.next().equals(another.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
   /** A place in a list. */
   private static final class Walk<E> implements Iterator<E> {
     private final SharedList<E> list;
@@ -268,7 +384,7 @@ public final class SharedList<E> extends AbstractList<E> implements RandomAccess
     }
 
     /** Goes on to the next piece of both where both are at the start of the same one. */
-    boolean passShared(Walk<E> other) {
+    boolean passShared(Walk<?> other) {
       if (place != 0 || other.place != 0 || list.pieces[piece] != other.list.pieces[other.piece]) {
         return false;
       }

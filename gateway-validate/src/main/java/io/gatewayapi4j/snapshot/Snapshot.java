@@ -22,8 +22,8 @@ public final class Snapshot {
 
   private Snapshot(
       List<ResolvedGateway> gateways, List<ResolvedMeshService> services, Resolution resolution) {
-    this.gateways = List.copyOf(gateways);
-    this.services = List.copyOf(services);
+    this.gateways = SharedList.unchanging(gateways);
+    this.services = SharedList.unchanging(services);
     this.resolution = resolution;
   }
 

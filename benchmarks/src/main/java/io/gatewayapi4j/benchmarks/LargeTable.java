@@ -120,7 +120,8 @@ public final class LargeTable {
     return "/tenants/t" + number % 1000 + "/services/s" + number + "/orders";
   }
 
-  private static List<Resource> resources(int routes) {
+  /** A Gateway and so many routes at it. */
+  static List<Resource> resources(int routes) {
     List<Resource> resources = new ArrayList<>(routes + 3);
     resources.add(
         new GatewayClass(
@@ -145,9 +146,14 @@ public final class LargeTable {
     return resources;
   }
 
-  private static HTTPRoute route(int number) {
-    HTTPRouteMatch match =
-        HTTPRouteMatch.builder().path(HTTPPathMatch.prefix(path(number))).build();
+  /** The route of that number. */
+  static HTTPRoute route(int number) {
+    return route(number, number);
+  }
+
+  /** The same with the path of another. */
+  static HTTPRoute route(int number, int path) {
+    HTTPRouteMatch match = HTTPRouteMatch.builder().path(HTTPPathMatch.prefix(path(path))).build();
     HTTPRouteRule rule =
         HTTPRouteRule.builder()
             .matches(List.of(match))

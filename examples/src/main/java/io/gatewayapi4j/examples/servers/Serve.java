@@ -23,6 +23,7 @@ public final class Serve {
       new TreeMap<>(
           Map.of(
               "jdk", JdkGateway::start,
+              "netty", NettyGateway::start,
               "servlet", ServletGateway::start,
               "vertx", VertxGateway::start,
               "webflux", WebFluxGateway::start));

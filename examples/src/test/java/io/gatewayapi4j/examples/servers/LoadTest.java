@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,7 @@ class LoadTest {
   @TempDir private Path directory;
 
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+  private final CountDownLatch enough = new CountDownLatch(12);
   private int changes;
 
   static Set<String> servers() {
@@ -122,6 +124,7 @@ class LoadTest {
       if (changing.isDone()) {
         changing.get(); // throws what kept it from going on
       }
+      assertThat(enough.await(1, TimeUnit.MINUTES)).as("changes, one of them bad").isTrue();
       return load;
     } finally {
       clock.shutdownNow();
@@ -134,7 +137,8 @@ class LoadTest {
     boolean bad = changes % 10 == 0;
     try {
       replace(bad ? "kind: Nothing\nspec: [" : tables[changes % 2]);
-      assertThat(said.poll(20, TimeUnit.SECONDS)).startsWith(bad ? "keeping" : "serving");
+      assertThat(said.take()).startsWith(bad ? "keeping" : "serving");
+      enough.countDown();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * told apart by. Allocates nothing; the cost does not depend on the number of entries.
  *
  * <p>Agrees with {@link LinearMatcher} on every request. What cannot be put into the tables (a path
- * of more than {@link KeyHash#MAX_LENGTH} chars or with chars above U+00FF, which validation
- * refuses) is left to it, for those requests alone that could match it.
+ * of more than {@link KeyHash#MAX_LENGTH} chars or with others than those of ASCII, which
+ * validation refuses) is left to it, for those requests alone that could match it.
  */
 final class CompiledMatcher implements RequestMatcher {
   private static final int ATTEMPTS = 16;
@@ -114,7 +114,11 @@ final class CompiledMatcher implements RequestMatcher {
   }
 
   private static boolean unfit(String text, int most) {
-    return text.length() > most || Latin1.prefix(text, text.length()) < text.length();
+    boolean unfit = text.length() > most;
+    for (int i = 0; i < text.length() && !unfit; i++) {
+      unfit = text.charAt(i) >= 0x80;
+    }
+    return unfit;
   }
 
   /** Checks that the tables are as their notes say. */

@@ -25,13 +25,18 @@ final class KeyHash {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+  private static final long REST = 0xd6e8feb86659fd93L;
 
-  private static final KeyHash FIRST = new KeyHash(0);
+  private static final KeyHash FIRST = new KeyHash(0, REST);
 
   /** By the place of the word; all odd. */
   final long[] factors = new long[(MAX_LENGTH + 2 * 64) / Long.BYTES];
 
-  private KeyHash(long seed) {
+  /** Of the bytes that are left behind the last whole word. */
+  final long restFactor;
+
+  private KeyHash(long seed, long restFactor) {
+    this.restFactor = restFactor;
     long state = seed;
     for (int i = 0; i < factors.length; i++) {
       state += GOLDEN;
@@ -43,12 +48,12 @@ final class KeyHash {
 
   /** The hash of a seed; one for all tables that need no other. */
   static KeyHash of(int seed) {
-    return seed == 0 ? FIRST : new KeyHash(seed * GOLDEN);
+    return seed == 0 ? FIRST : new KeyHash(seed * GOLDEN, REST);
   }
 
   /** A hash by which all keys collide, to be tested with. */
   static KeyHash constant() {
-    KeyHash hash = new KeyHash(0);
+    KeyHash hash = new KeyHash(0, 0);
     java.util.Arrays.fill(hash.factors, 0);
     return hash;
   }
@@ -65,7 +70,7 @@ final class KeyHash {
     INT.set(bytes, at, value);
   }
 
-  /** The first {@code count} bytes of a word, 0 to 7 of them. */
+  /** The first bytes of a word: as many as the count modulo eight. */
   static long low(long word, int count) {
     return word & ((1L << (count << 3)) - 1);
   }
@@ -77,13 +82,7 @@ final class KeyHash {
     for (int i = 0; i < words; i++) {
       sum += word(bytes, from + (i << 3)) * factors[i];
     }
-    return sum + low(word(bytes, from + (words << 3)), length & 7) * factors[words];
-  }
-
-  /** The hash of the first bytes of what the sums before each word are known of. */
-  static long prefix(byte[] bytes, long[] sums, long[] factors, int length) {
-    int word = length >>> 3;
-    return mix(sums[word] + low(word(bytes, word << 3), length & 7) * factors[word]);
+    return sum + low(word(bytes, from + (words << 3)), length) * restFactor;
   }
 
   /** Spreads a sum, whose last bits know little, over all bits. */
@@ -91,20 +90,38 @@ final class KeyHash {
     return (sum ^ sum >>> 32) * GOLDEN;
   }
 
-  /** Whether two runs of bytes are equal; the eight bytes after each may be anything. */
+  /**
+   * Whether two runs of bytes are equal; the eight bytes after each may be anything. Without a loop
+   * up to 64 bytes: runs of about the same length take the same way, which a processor foresees.
+   * What is at the end may be compared twice.
+   */
   static boolean same(byte[] a, int aStart, byte[] b, int bStart, int length) {
-    if (length < Long.BYTES) {
-      return low(word(a, aStart) ^ word(b, bStart), length) == 0;
+    if (length >= 32) {
+      long differ = fourWords(a, aStart, b, bStart);
+      for (int i = 32; i < length - 32; i += 32) {
+        differ |= fourWords(a, aStart + i, b, bStart + i);
+      }
+      return (differ | fourWords(a, aStart + length - 32, b, bStart + length - 32)) == 0;
     }
-    // Pairs of words; the last two may overlap the others.
-    int last = length - Long.BYTES;
-    long differ = word(a, aStart + last) ^ word(b, bStart + last);
-    for (int i = 0; i < last; i += 2 * Long.BYTES) {
-      int next = Math.min(i + Long.BYTES, last);
-      differ |= word(a, aStart + i) ^ word(b, bStart + i);
-      differ |= word(a, aStart + next) ^ word(b, bStart + next);
+    if (length >= 16) {
+      int rest = length - 16;
+      long differ = twoWords(a, aStart, b, bStart);
+      return (differ | twoWords(a, aStart + rest, b, bStart + rest)) == 0;
     }
-    return differ == 0;
+    long first = word(a, aStart) ^ word(b, bStart);
+    if (length < 8) {
+      return low(first, length) == 0;
+    }
+    int rest = length - 8;
+    return (first | (word(a, aStart + rest) ^ word(b, bStart + rest))) == 0;
+  }
+
+  private static long fourWords(byte[] a, int aStart, byte[] b, int bStart) {
+    return twoWords(a, aStart, b, bStart) | twoWords(a, aStart + 16, b, bStart + 16);
+  }
+
+  private static long twoWords(byte[] a, int aStart, byte[] b, int bStart) {
+    return (word(a, aStart) ^ word(b, bStart)) | (word(a, aStart + 8) ^ word(b, bStart + 8));
   }
 
   /** The number of slashes or dots in a key. */
@@ -125,8 +142,16 @@ final class KeyHash {
     return bytes;
   }
 
-  /** Whether every char of a key is one byte here, and not too many of them. */
+  /**
+   * Whether a key can be looked up: not too long, of ASCII alone, and without what ends a path,
+   * which no path therefore matches. See {@link RequestBytes} for what it takes for an end.
+   */
   static boolean fits(String key) {
-    return key.length() <= MAX_LENGTH && Latin1.prefix(key, key.length()) == key.length();
+    boolean fits = key.length() <= MAX_LENGTH;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      fits &= c < 0x80 && c != '?' && c != '#';
+    }
+    return fits;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * while it is in the cache. Linear in the number of keys.
  */
 final class KeyIndexBuilder {
-  /** Keys in a shard, on average. */
+  /** Keys in a shard, on average, at most; at least half as many. */
   static final int SHARD_KEYS = 64;
 
   private static final int SHARD_SLOTS = 128;
@@ -108,7 +108,10 @@ final class KeyIndexBuilder {
   @Nullable KeyIndex build(Values values) {
     next = new int[count];
     int distinct = distinct();
-    int shards = distinct <= SHARD_SLOTS * 3 / 4 ? 1 : distinct / SHARD_KEYS + 1;
+    int shards =
+        distinct <= SHARD_SLOTS * 3 / 4
+            ? 1
+            : 2 * Integer.highestOneBit((distinct - 1) / SHARD_KEYS);
     int slots = shards > 1 ? SHARD_SLOTS : Math.max(4, Integer.highestOneBit(distinct) * 4);
     while (slots <= MOST_SLOTS) {
       KeyIndex index = build(shards, Math.min(slots, MOST_SLOTS), values);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The entries of one virtual host in the form that {@code route()} reads. Immutable.
  *
  * <p>Implementation note. A prefix ends at a slash of the path or at its end, so there is one
- * candidate for each depth. {@link RequestBytes} has the hash of all of them and the places of the
- * slashes; what is left is to look up, from the deepest one, those whose depth occurs here at all.
- * Nothing is walked from node to node: the lookups do not wait for each other.
+ * candidate for each depth. {@link RequestBytes} has the places of the slashes, and the hash of all
+ * that is before each word; what is left is to look up, from the deepest one, those whose depth
+ * occurs here at all. Nothing is walked from node to node: the lookups do not wait for each other.
  *
  * <p>Which entry wins is settled by its {@linkplain Precedence#rank rank}, which no other entry has
  * any part in, so that it lasts while others come and go. Where the entries are {@linkplain #nested
@@ -39,8 +39,10 @@ final class PathTable {
   private final int[][] ranks;
 
   private final PathSummary summary;
-  private final long exactDepths;
-  private final long prefixDepths;
+
+  /** How deep the keys are: see {@link PathDepths}. */
+  private final long depths;
+
   private final boolean nested;
 
   /** What prefixes of one char decide, which any path has. */
@@ -62,8 +64,7 @@ final class PathTable {
     this.dispatches = dispatches;
     this.ranks = ranks;
     this.summary = summary;
-    exactDepths = summary.exact().bits();
-    prefixDepths = summary.prefixes().bits();
+    depths = summary.exact().bits() | summary.prefixes().bits();
     nested = summary.nested();
     root = summary.roots().conditions();
     rootDecision = summary.roots().decision();
@@ -100,72 +101,88 @@ final class PathTable {
     return nested ? deepest(bytes, request) : first(bytes, request);
   }
 
-  /**
-   * All in one method, and so of more bytecode than the compiler inlines: within its callers there
-   * would not be registers enough, which costs a third more. Whatever the loop needs is in
-   * variables, as a field would be read anew after every call.
-   */
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
-    byte[] path = bytes.path;
-    long[] sums = bytes.sums;
-    long[] factors = bytes.factors;
-    int[] ends = bytes.ends;
-    byte[][] tables = shards;
-    byte[] only = single;
-    int mask = slotMask;
-    long prefixes = prefixDepths;
-    int depth = bytes.depth;
-    boolean whole = bytes.whole && has(exactDepths | prefixes, depth);
-    for (int at = whole ? depth : above(depth, prefixes); at >= 0; at = above(at, prefixes)) {
-      int length = ends[at];
-      int word = length >>> 3;
-      long rest = KeyHash.low(KeyHash.word(path, word << 3), length & 7);
-      long hash = KeyHash.mix(sums[word] + rest * factors[word]);
-      byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
-      if (!KeyIndex.absent(table, mask, hash)) {
-        int record = KeyIndex.find(table, mask, path, 0, length, hash);
-        if (at == depth && (record & KeyIndex.WHOLE) != 0) {
-          int value = KeyIndex.wholeValue(record);
-          RouteDecision decision =
-              (record & KeyIndex.WHOLE_DEPENDS) != 0
-                  ? dispatch(hash, value).find(bytes, request)
-                  : decision(hash, value);
-          if (decision != null) {
-            return decision;
-          }
+    bytes.search(depths);
+    while (next(bytes)) {
+      long hash = bytes.hash;
+      int record = find(bytes);
+      if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
+        int value = KeyIndex.wholeValue(record);
+        RouteDecision decision =
+            (record & KeyIndex.WHOLE_DEPENDS) != 0
+                ? dispatch(hash, value).find(bytes, request)
+                : decision(hash, value);
+        if (decision != null) {
+          return decision;
         }
-        if ((record & KeyIndex.PART) != 0) {
-          int value = KeyIndex.partValue(record);
-          RouteDecision decision =
-              (record & KeyIndex.PART_DEPENDS) != 0
-                  ? dispatch(hash, value).find(bytes, request)
-                  : decision(hash, value);
-          if (decision != null) {
-            return decision;
-          }
+      }
+      if ((record & KeyIndex.PART) != 0) {
+        int value = KeyIndex.partValue(record);
+        RouteDecision decision =
+            (record & KeyIndex.PART_DEPENDS) != 0
+                ? dispatch(hash, value).find(bytes, request)
+                : decision(hash, value);
+        if (decision != null) {
+          return decision;
         }
       }
     }
     return root == null ? rootDecision : root.find(bytes, request);
   }
 
-  /** The depth to be looked up after that one; negative where there is none. */
-  private static int above(int depth, long depths) {
-    return depth > 63 && depths < 0
-        ? depth - 1
-        : 63 - Long.numberOfLeadingZeros(depths & ((1L << Math.min(depth, 63)) - 1));
-  }
-
-  private static boolean has(long depths, int depth) {
-    return (depths >>> Math.min(depth, 63) & 1) != 0;
+  /**
+   * Goes up to the next prefix of the path that may be a key, and tells whether there is one. The
+   * loop calls nothing, so that what it needs stays in registers; that is what variables are for
+   * here, and a shift rather than an index for the depths.
+   */
+  private boolean next(RequestBytes bytes) {
+    byte[] path = bytes.path;
+    long[] sums = bytes.sums;
+    long restFactor = bytes.restFactor;
+    int block = bytes.block;
+    long ends = bytes.endsLeft;
+    int depth = bytes.depth;
+    long left = bytes.depthsLeft;
+    byte[] only = single;
+    byte[][] tables = shards;
+    int mask = slotMask;
+    while (left != 0) {
+      while (ends == 0) {
+        ends = bytes.ends[--block];
+      }
+      int above = Long.numberOfLeadingZeros(ends);
+      ends ^= Long.MIN_VALUE >>> above;
+      boolean occurs = left < 0;
+      left = depth > 63 ? left : left << 1;
+      depth--;
+      if (occurs) {
+        int length = ((block << 6) | 63) - above;
+        int word = length >>> 3;
+        long rest = KeyHash.low(KeyHash.word(path, word << 3), length);
+        long hash = KeyHash.mix(sums[word] + rest * restFactor);
+        byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
+        if (!KeyIndex.absent(table, mask, hash)) {
+          bytes.block = block;
+          bytes.endsLeft = ends;
+          bytes.depth = depth;
+          bytes.depthsLeft = left;
+          bytes.length = length;
+          bytes.hash = hash;
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private byte[] shard(long hash) {
     return single == null ? shards[KeyIndex.shard(hash, shards.length)] : single;
   }
 
-  private int find(RequestBytes bytes, int length, long hash) {
-    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, hash);
+  /** The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. */
+  private int find(RequestBytes bytes) {
+    long hash = bytes.hash;
+    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, bytes.length, hash);
   }
 
   private RouteDecision decision(long hash, int value) {
@@ -189,28 +206,22 @@ final class PathTable {
   /** The entry of the lowest rank, whatever the order. */
   private @Nullable RouteDecision first(RequestBytes bytes, RequestView request) {
     Best best = bytes.best.none();
-    int depth = bytes.depth;
-    if (bytes.whole && has(exactDepths | prefixDepths, depth)) {
-      long hash = bytes.hash(bytes.end);
-      int record = find(bytes, bytes.end, hash);
-      if ((record & KeyIndex.WHOLE) != 0) {
-        boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
-        offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
-      }
-      offerPart(hash, record, best, bytes, request);
-    }
-    for (int at = above(depth, prefixDepths); at >= 0; at = above(at, prefixDepths)) {
-      int length = bytes.ends[at];
-      long hash = bytes.hash(length);
-      offerPart(hash, find(bytes, length, hash), best, bytes, request);
+    bytes.search(depths);
+    while (next(bytes)) {
+      offer(best, bytes, request);
     }
     offerRoot(best, bytes, request);
     summary.regexes().offer(best, request);
     return best.take();
   }
 
-  private void offerPart(
-      long hash, int record, Best best, RequestBytes bytes, RequestView request) {
+  private void offer(Best best, RequestBytes bytes, RequestView request) {
+    long hash = bytes.hash;
+    int record = find(bytes);
+    if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
+      boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
+      offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
+    }
     if ((record & KeyIndex.PART) != 0) {
       boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
       offer(hash, KeyIndex.partValue(record), depends, best, bytes, request);
@@ -270,7 +281,7 @@ final class PathTable {
         prefixes |= (record & KeyIndex.PART) == 0 ? 0 : depth;
       }
     }
-    if (exact != exactDepths || prefixes != prefixDepths) {
+    if (exact != summary.exact().bits() || prefixes != summary.prefixes().bits()) {
       throw new IllegalStateException("depths other than those of the keys");
     }
   }

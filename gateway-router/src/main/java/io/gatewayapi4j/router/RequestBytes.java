@@ -6,14 +6,14 @@ import java.util.Arrays;
  * The bytes of the request that a thread is routing, with all that one pass over them tells. One
  * for each thread, used again for each request.
  *
- * <p>Implementation note. A path is read in strides of four words, which is what there are
- * registers for. Each word gives its share of the hash, of which the sum so far is kept for every
- * word, so that the hash of any prefix is one more product away; and one bit for each slash, from
- * which the places of the slashes are written down, four at a time without a branch. {@code /} and
- * {@code ?} differ in one bit: a single test finds both. It is exact where all chars are ASCII;
- * others, a question mark, and all that is below {@code %} as {@code #} is, which no proper target
- * holds, lead to a slower look. So may what is left in the buffer of earlier requests, which is
- * then wiped.
+ * <p>Implementation note. A path is read in blocks of eight words, most in one. Each word gives its
+ * share of the hash, of which the sum so far is kept for every word, so that the hash of any prefix
+ * is one more product away; and one bit for each char that ends an element. {@code /} and {@code ?}
+ * differ in one bit: a single test finds both, and what comes behind the question mark is told from
+ * the path by no key having one. A char beyond ASCII may hide an end behind it, or seem to be one
+ * there; no key has such a char either. {@code #}, which no proper target holds, and all below it
+ * lead to a slower look. So may what is left in the buffer of earlier requests, which is then
+ * wiped.
  *
  * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
  * configured: what follows cannot change the answer, so a path of any length costs the same.
@@ -46,28 +46,45 @@ final class RequestBytes {
 
   private static final int BLOCK = 64;
 
-  /** How many bytes of a path are read at once. */
-  private static final int STRIDE = 4 * Long.BYTES;
-
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
   /** The sum of the hash before each word of the path. */
   final long[] sums = new long[path.length / Long.BYTES];
 
-  /** Where the slashes of the path are; after them {@link #end}. */
-  final int[] ends = new int[path.length + STRIDE];
+  /**
+   * By block of the path: one bit for each slash and question mark, and for the end of the path
+   * where it is not cut.
+   */
+  final long[] ends = new long[path.length / BLOCK + 1];
 
   /** Of the hash that the path was read with. */
-  long[] factors = {};
+  long restFactor;
 
-  /** Where the path ends, or the part of it that is looked at. */
+  /** Where the target ends, or the part of it that is looked at. */
   int end;
 
-  /** Whether the path ends at {@link #end}. */
-  boolean whole;
+  /** How many {@link #ends} there are. */
+  int count;
 
-  /** The number of slashes before {@link #end}. */
+  // Where the search among the prefixes of the path is: see PathTable.next.
+
+  /** The block of the ends that are left. */
+  int block;
+
+  /** Those of the block that are left. */
+  long endsLeft;
+
+  /** How deep the next one is. */
   int depth;
+
+  /** The depths that are left; that of the next one is the highest bit, up to depth 63. */
+  long depthsLeft;
+
+  /** The length of the prefix that was found. */
+  int length;
+
+  /** The hash of it. */
+  long hash;
 
   /** The name of the host in lower case, or what fits of its end. */
   final byte[] host = new byte[MAX_HOST + BLOCK];
@@ -146,8 +163,8 @@ final class RequestBytes {
       return readUnusualHost(name, hash);
     }
     int word = length >>> 3;
-    long rest = KeyHash.low(KeyHash.word(host, word << 3), length & 7);
-    hostSum = hostSums[word] + rest * factors[word];
+    long rest = KeyHash.low(KeyHash.word(host, word << 3), length);
+    hostSum = hostSums[word] + rest * hash.restFactor;
     hostEnd = length;
     hostCut = false;
     return length;
@@ -194,21 +211,32 @@ final class RequestBytes {
     int length = target.length();
     int read = Latin1.prefix(target, Math.min(length, limit));
     Latin1.copy(target, 0, read, path, 0);
-    factors = hash.factors;
+    restFactor = hash.restFactor;
     scan(read, read == length, hash.factors);
   }
 
-  /** The hash of the first bytes of the path. */
-  long hash(int length) {
-    return KeyHash.prefix(path, sums, factors, length);
+  /** Starts a search for prefixes of those depths, the last bit for all from there on. */
+  void search(long depths) {
+    block = end >>> 6;
+    endsLeft = ends[block];
+    depth = count - 1;
+    depthsLeft = depth < 0 ? 0 : depths << Math.max(63 - depth, 0);
+  }
+
+  /** Whether the prefix that was found is the whole path. */
+  boolean isWhole() {
+    return length == end || path[length] == '?';
   }
 
   private void scan(int read, boolean all, long[] factors) {
     long sum = 0;
-    long suspect = 0;
-    int count = 0;
-    for (int at = 0; at <= read; at += STRIDE) {
-      int word = at >>> 3;
+    long high = HIGH_BITS;
+    int found = 0;
+    int block = 0;
+    do {
+      int at = block << 6;
+      int word = block << 3;
+      int left = read - at;
       long a = KeyHash.word(path, at);
       long b = KeyHash.word(path, at + 8);
       long c = KeyHash.word(path, at + 16);
@@ -217,68 +245,68 @@ final class RequestBytes {
       sums[word + 1] = sum += a * factors[word];
       sums[word + 2] = sum += b * factors[word + 1];
       sums[word + 3] = sum += c * factors[word + 2];
-      sum += d * factors[word + 3];
-      long e = marks(a);
-      long f = marks(b);
-      long g = marks(c);
-      long h = marks(d);
-      suspect |= a | b | c | d;
-      suspect |= (e & (a << 3)) | (f & (b << 3)) | (g & (c << 3)) | (h & (d << 3));
-      suspect |=
-          ~((a + UP_FROM_PERCENT)
+      sums[word + 4] = sum += d * factors[word + 3];
+      high &=
+          (a + UP_FROM_PERCENT)
               & (b + UP_FROM_PERCENT)
               & (c + UP_FROM_PERCENT)
-              & (d + UP_FROM_PERCENT));
-      long found = gather(e) | (gather(f) << 8) | (gather(g) << 16) | (gather(h) << 24);
-      if (read - at < STRIDE) {
-        found &= (1L << (read - at)) - 1;
+              & (d + UP_FROM_PERCENT);
+      long others = others(a) | (others(b) << 8) | (others(c) << 16) | (others(d) << 24);
+      if (left > BLOCK / 2) {
+        long e = KeyHash.word(path, at + 32);
+        long f = KeyHash.word(path, at + 40);
+        long g = KeyHash.word(path, at + 48);
+        long h = KeyHash.word(path, at + 56);
+        sums[word + 5] = sum += e * factors[word + 4];
+        sums[word + 6] = sum += f * factors[word + 5];
+        sums[word + 7] = sum += g * factors[word + 6];
+        sum += h * factors[word + 7];
+        high &=
+            (e + UP_FROM_PERCENT)
+                & (f + UP_FROM_PERCENT)
+                & (g + UP_FROM_PERCENT)
+                & (h + UP_FROM_PERCENT);
+        others |=
+            (others(e) | (others(f) << 8) | (others(g) << 16) | (others(h) << 24)) << (BLOCK / 2);
       }
-      int next = count + Long.bitCount(found);
-      do {
-        ends[count] = at + Long.numberOfTrailingZeros(found);
-        found &= found - 1;
-        ends[count + 1] = at + Long.numberOfTrailingZeros(found);
-        found &= found - 1;
-        ends[count + 2] = at + Long.numberOfTrailingZeros(found);
-        found &= found - 1;
-        ends[count + 3] = at + Long.numberOfTrailingZeros(found);
-        found &= found - 1;
-        count += 4;
-      } while (count < next);
-      count = next;
-    }
-    ends[count] = read;
+      long marks = ~others;
+      if (left < BLOCK) {
+        long atEnd = 1L << left;
+        marks = (marks & (atEnd - 1)) | (all ? atEnd : 0);
+      }
+      ends[block] = marks;
+      found += Long.bitCount(marks);
+      block++;
+    } while (block << 6 <= read);
     end = read;
-    whole = all;
-    depth = count;
-    if ((suspect & HIGH_BITS) != 0) {
+    count = found;
+    if (high != HIGH_BITS) {
       scanAgain(read);
     }
   }
 
-  /**
-   * Byte by byte, where there is a query or fragment, or chars that the quick way does not tell.
-   */
+  /** Byte by byte, where there may be a fragment. */
   private void scanAgain(int read) {
     // Lest what is left here of this request should make the next one suspicious.
-    Arrays.fill(path, read, (read | (STRIDE - 1)) + 1, (byte) 'x');
-    int count = 0;
+    Arrays.fill(path, read, (read | (BLOCK - 1)) + 1, (byte) 'x');
     int at = 0;
     while (at < read && path[at] != '?' && path[at] != '#') {
-      if (path[at] == '/') {
-        ends[count++] = at;
-      }
       at++;
     }
-    ends[count] = at;
-    end = at;
-    whole |= at < read;
-    depth = count;
+    if (at < read) {
+      int block = at >>> 6;
+      ends[block] = (ends[block] & ((1L << at) - 1)) | (1L << at);
+      count = 0;
+      for (int i = 0; i <= block; i++) {
+        count += Long.bitCount(ends[i]);
+      }
+      end = at;
+    }
   }
 
-  /** The high bit of each byte that is a slash or question mark; only where all are ASCII. */
-  private static long marks(long bytes) {
-    return (HIGH_BITS - ((bytes | DIFFERENCE) ^ ('?' * ONES))) & HIGH_BITS;
+  /** One bit for each byte that is no slash, no question mark; exact as far as all are ASCII. */
+  private static long others(long bytes) {
+    return gather(((((bytes | DIFFERENCE) ^ ('?' * ONES)) + LOW_BITS) | bytes) & HIGH_BITS);
   }
 
   /** The high bit of each byte that is zero; exact, whatever stands beside it. */

@@ -268,6 +268,6 @@ final class RandomTables {
         query.append('&');
       }
     }
-    return query.toString();
+    return query + (once(4) ? "to=" + path() + "?" : "") + (once(8) ? "#" + path() : "");
   }
 }

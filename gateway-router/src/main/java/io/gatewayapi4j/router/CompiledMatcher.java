@@ -1,6 +1,7 @@
 package io.gatewayapi4j.router;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,18 @@ final class CompiledMatcher implements RequestMatcher {
     this.linear = linear;
   }
 
-  /** A matcher of listeners in the order they are tried. */
+  /**
+   * A matcher of listeners in the order they are tried.
+   *
+   * @param made gives the entries of a virtual host as {@link PathTableBuilder} takes them
+   */
   static CompiledMatcher of(
-      List<ListenerTable> listeners, ConnectionMatcher connections, Profile profile) {
+      List<ListenerTable> listeners,
+      ConnectionMatcher connections,
+      Profile profile,
+      Function<VirtualHost, RouteEntry[]> made) {
     for (int seed = 0; seed < ATTEMPTS; seed++) {
-      CompiledMatcher matcher = of(listeners, connections, profile, KeyHash.of(seed));
+      CompiledMatcher matcher = of(listeners, connections, profile, KeyHash.of(seed), made);
       if (matcher != null) {
         return matcher;
       }
@@ -45,8 +53,12 @@ final class CompiledMatcher implements RequestMatcher {
 
   /** The same by a given hash; null where it makes too many collisions. */
   static @Nullable CompiledMatcher of(
-      List<ListenerTable> listeners, ConnectionMatcher connections, Profile profile, KeyHash hash) {
-    HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash);
+      List<ListenerTable> listeners,
+      ConnectionMatcher connections,
+      Profile profile,
+      KeyHash hash,
+      Function<VirtualHost, RouteEntry[]> made) {
+    HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash, made);
     HostTable hosts = builder.build();
     if (hosts == null) {
       return null;
@@ -69,7 +81,8 @@ final class CompiledMatcher implements RequestMatcher {
     if (linear == null) {
       HostTable changed = hosts.with(changes, new Precedence(profile));
       if (changed == null) {
-        HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash);
+        HostTableBuilder builder =
+            new HostTableBuilder(listeners, profile, hash, HostTableBuilder.IN_ORDER);
         builder.reuse(hosts, changes);
         changed = builder.build();
         changed = builder.unfit() ? null : changed;
@@ -78,7 +91,7 @@ final class CompiledMatcher implements RequestMatcher {
         return new CompiledMatcher(hash, changed, connections, null);
       }
     }
-    return of(listeners, connections, profile);
+    return of(listeners, connections, profile, HostTableBuilder.IN_ORDER);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.gatewayapi4j.router;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,24 @@ public final class Entrypoint {
   /** Whether any entry may, of this port or of those compiled with it; after a change, or might. */
   private final boolean answersPreflights;
 
+  /**
+   * A port.
+   *
+   * @param made gives the entries of a virtual host in the order in which they were made
+   */
   Entrypoint(
       EntrypointKey key,
       List<ListenerTable> listeners,
       Profile profile,
       Normalisation normalisation,
-      boolean answersPreflights) {
+      boolean answersPreflights,
+      Function<VirtualHost, RouteEntry[]> made) {
     this.key = key;
     this.profile = profile;
     this.listeners = List.copyOf(listeners);
     this.normalisation = normalisation;
     connections = new ConnectionMatcher(this.listeners, profile);
-    requests = CompiledMatcher.of(this.listeners, connections, profile);
+    requests = CompiledMatcher.of(this.listeners, connections, profile, made);
     this.answersPreflights = answersPreflights;
   }
 

@@ -73,7 +73,7 @@ final class EntrypointCompiler {
 
   private Entrypoint entrypoint(
       EntrypointKey key, List<ListenerTable> ordered, boolean answersPreflights) {
-    return new Entrypoint(key, ordered, profile, normalisation, answersPreflights);
+    return new Entrypoint(key, ordered, profile, normalisation, answersPreflights, tables::made);
   }
 
   private static List<ListenerTable> ordered(List<ListenerTable> listeners) {

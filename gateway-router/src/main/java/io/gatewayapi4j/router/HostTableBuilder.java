@@ -8,15 +8,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link HostTable} of an entrypoint. */
 final class HostTableBuilder implements KeyIndexBuilder.Values {
+  /** The entries of a virtual host of which is not known how they were made. */
+  static final Function<VirtualHost, RouteEntry[]> IN_ORDER =
+      host -> host.entries().toArray(new RouteEntry[0]);
+
   private final List<ListenerTable> listeners;
   private final boolean oneLabel;
   private final boolean fallThrough;
   private final Precedence precedence;
   private final KeyHash hash;
+  private final Function<VirtualHost, RouteEntry[]> made;
   private final IdentityHashMap<VirtualHost, PathTable> paths = new IdentityHashMap<>();
 
   /** By hostname of virtual hosts and listeners: what covers it, in order. */
@@ -33,9 +39,19 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   /** A virtual host at a listener; null stands for the listener alone. */
   private record Attached(int listener, @Nullable VirtualHost host) {}
 
-  HostTableBuilder(List<ListenerTable> listeners, Profile profile, KeyHash hash) {
+  /**
+   * A builder.
+   *
+   * @param made gives the entries of a virtual host as {@link PathTableBuilder} takes them
+   */
+  HostTableBuilder(
+      List<ListenerTable> listeners,
+      Profile profile,
+      KeyHash hash,
+      Function<VirtualHost, RouteEntry[]> made) {
     this.listeners = listeners;
     this.hash = hash;
+    this.made = made;
     precedence = new Precedence(profile);
     oneLabel = profile.wildcard() == Profile.WildcardDepth.ONE_LABEL;
     fallThrough = profile.hostFallThrough();
@@ -83,7 +99,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private boolean compile(VirtualHost host) {
-    PathTableBuilder builder = new PathTableBuilder(host.entries(), precedence, hash);
+    PathTableBuilder builder = new PathTableBuilder(host, made.apply(host), precedence, hash);
     unfit |= builder.unfit();
     PathTable table = builder.build();
     if (table == null) {

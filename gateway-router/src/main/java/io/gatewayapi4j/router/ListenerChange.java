@@ -82,7 +82,7 @@ final class ListenerChange {
     Map<Hostname, List<RouteEntry>> byHost = new HashMap<>();
     for (Attachment attachment : changes) {
       List<RouteEntry> entries = new ArrayList<>();
-      tables.addEntries(listener, attachment.route(), entries);
+      tables.addEntries(listener, attachment.route(), entries::add);
       for (Hostname hostname : TableCompiler.hostnames(listener, attachment)) {
         byHost.computeIfAbsent(hostname, any -> new ArrayList<>()).addAll(entries);
       }

@@ -2,6 +2,7 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.PathMatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class PathTableBuilder implements KeyIndexBuilder.Values {
   private static final char SLASH = '/';
 
-  /** The entries that are read ahead: what belongs to them stays in the nearest cache. */
-  private static final int BLOCK = 128;
+  /** From so many entries it is told how long paths are. */
+  private static final int SAMPLE = 128;
 
   private final KeyHash hash;
   private final Precedence precedence;
   private final RouteEntry[] entries;
   private final KeyIndexBuilder keys;
-  private final PathMatch[] fetchedPaths;
-  private final String[] fetched;
 
   /** By the number of an addition to the keys: the place of its entry. */
   private final int[] placeOf;
@@ -28,9 +27,9 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private final List<RouteEntry> roots = new ArrayList<>();
   private final List<RouteEntry> regexes = new ArrayList<>();
   private boolean unfit;
-  private boolean nested = true;
+  private final boolean nested;
   private boolean grpc;
-  private long order = Long.MIN_VALUE;
+  private boolean empty;
   private final int[] exactDepths = new int[PathDepths.COUNT];
   private final int[] prefixDepths = new int[PathDepths.COUNT];
   private int longest;
@@ -39,61 +38,46 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private ConditionDispatch[][] dispatches = {};
   private int[][] ranks = {};
 
-  /** Takes entries in the order of that precedence. */
-  PathTableBuilder(List<RouteEntry> entries, Precedence precedence, KeyHash hash) {
+  /**
+   * Takes the entries of a virtual host.
+   *
+   * @param made them all in the order in which they were made: in any other they are read slowly
+   */
+  PathTableBuilder(VirtualHost host, RouteEntry[] made, Precedence precedence, KeyHash hash) {
     this.hash = hash;
     this.precedence = precedence;
-    this.entries = entries.toArray(new RouteEntry[0]);
-    keys = new KeyIndexBuilder(hash, entries.size());
-    placeOf = new int[entries.size()];
-    freeDecisionOf = new RouteDecision[entries.size()];
-    fetchedPaths = new PathMatch[Math.min(BLOCK, entries.size())];
-    fetched = new String[fetchedPaths.length];
-    for (int from = 0; from < this.entries.length; from += BLOCK) {
-      int to = Math.min(from + BLOCK, this.entries.length);
-      long chars = fetch(from, to);
-      if (from == 0) {
-        keys.expect(chars * this.entries.length / to);
-      }
-      for (int place = from; place < to; place++) {
-        add(this.entries[place], place);
-      }
+    entries = made;
+    keys = new KeyIndexBuilder(hash, made.length);
+    placeOf = new int[made.length];
+    freeDecisionOf = new RouteDecision[made.length];
+    keys.expect(chars());
+    for (int place = 0; place < made.length; place++) {
+      add(made[place], place);
     }
+    roots.sort(precedence);
+    regexes.sort(precedence);
+    nested = regexes.isEmpty() && (!(grpc || empty) || isNested(host.entries()));
   }
 
-  /**
-   * Reads something of all that adding these entries will read. In their order entries are far from
-   * each other; in loops so short the waits for memory overlap.
-   *
-   * @return the number of chars of their paths
-   */
-  private long fetch(int from, int to) {
-    for (int place = from; place < to; place++) {
-      fetchedPaths[place - from] = entries[place].path();
-    }
-    for (int i = 0; i < to - from; i++) {
-      fetched[i] = fetchedPaths[i].value();
-    }
+  /** About how many chars all paths have. */
+  private long chars() {
+    int sample = Math.min(SAMPLE, entries.length);
     long chars = 0;
-    int last = 0;
-    for (int i = 0; i < to - from; i++) {
-      String path = fetched[i];
-      chars += path.length();
-      last |= path.isEmpty() ? 0 : path.charAt(path.length() - 1);
+    for (int place = 0; place < sample; place++) {
+      chars += entries[place].path().value().length();
     }
-    return last < 0 ? 0 : chars;
+    return sample == 0 ? 0 : chars * entries.length / sample;
   }
 
   private void add(RouteEntry entry, int place) {
     PathMatch path = entry.path();
     String value = path.value();
     grpc |= entry.grpc();
+    empty |= value.isEmpty();
     if (path instanceof PathMatch.Regex) {
       regexes.add(entry);
-      nested = false;
     } else if (isRoot(path)) {
       roots.add(entry);
-      follow(Long.MAX_VALUE);
     } else if (KeyHash.fits(value)) {
       int number = keys.add(value, path instanceof PathMatch.Prefix);
       placeOf[number] = place;
@@ -111,19 +95,27 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
 
   private void addDepth(int length, int slashes, boolean prefix) {
     longest = Math.max(longest, length);
-    if (prefix) {
-      prefixDepths[PathDepths.of(slashes)]++;
-      follow(-length);
-    } else {
-      exactDepths[PathDepths.of(slashes)]++;
-      follow(Long.MIN_VALUE);
-    }
+    int[] depths = prefix ? prefixDepths : exactDepths;
+    depths[PathDepths.of(slashes)]++;
   }
 
-  /** Notes the place of an entry on the way from exact path over the longest prefix to the root. */
-  private void follow(long place) {
-    nested &= place >= order;
-    order = place;
+  /**
+   * Whether the order leads from exact paths over the longest prefix to the root. Precedence has
+   * entries of HTTPRoutes so, but for an empty prefix, which stands behind the root; those of
+   * GRPCRoutes stand before them, in an order of their own.
+   */
+  private static boolean isNested(List<RouteEntry> ordered) {
+    long before = Long.MIN_VALUE;
+    for (RouteEntry entry : ordered) {
+      PathMatch path = entry.path();
+      long prefix = isRoot(path) ? Long.MAX_VALUE : -path.value().length();
+      long place = path instanceof PathMatch.Exact ? Long.MIN_VALUE : prefix;
+      if (place < before) {
+        return false;
+      }
+      before = place;
+    }
+    return true;
   }
 
   /** Whether an entry could not be put into the table, since its path is no path of the kind. */
@@ -169,22 +161,31 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
 
   @Override
   public boolean value(int shard, int place, int first) {
-    if (!nested) {
-      ranks[shard][place] = precedence.rank(entries[placeOf[first]]);
-    }
-    RouteDecision decision = freeDecisionOf[first];
-    if (decision != null && keys.next(first) < 0) {
+    RouteDecision decision = keys.next(first) < 0 ? freeDecisionOf[first] : null;
+    if (decision != null) {
       decisions[shard][place] = decision;
+      if (!nested) {
+        ranks[shard][place] = precedence.rank(entries[placeOf[first]]);
+      }
       return false;
+    }
+    List<RouteEntry> ordered = ordered(first);
+    if (!nested) {
+      ranks[shard][place] = precedence.rank(ordered.get(0));
     }
     if (dispatches[shard] == null) {
       dispatches[shard] = new ConditionDispatch[decisions[shard].length];
     }
-    List<RouteEntry> group = new ArrayList<>();
-    for (int number = first; number >= 0; number = keys.next(number)) {
-      group.add(entries[placeOf[number]]);
-    }
-    dispatches[shard][place] = new ConditionDispatch(group, precedence);
+    dispatches[shard][place] = new ConditionDispatch(ordered, precedence);
     return true;
+  }
+
+  /** The entries of a key, in the order of precedence. */
+  private List<RouteEntry> ordered(int first) {
+    HostEntries group = new HostEntries(precedence);
+    for (int number = first; number >= 0; number = keys.next(number)) {
+      group.accept(entries[placeOf[number]]);
+    }
+    return Arrays.asList(group.sorted());
   }
 }

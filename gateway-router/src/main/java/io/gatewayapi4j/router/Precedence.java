@@ -5,7 +5,6 @@ import io.gatewayapi4j.snapshot.PathMatch;
 import io.gatewayapi4j.snapshot.RequestMatch;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class Precedence implements Comparator<RouteEntry> {
           .thenComparingInt(RouteDecision::ruleIndex)
           .thenComparingInt(RouteDecision::matchIndex);
 
-  private static final Comparator<RouteEntry> BY_SENIORITY =
+  static final Comparator<RouteEntry> BY_SENIORITY =
       Comparator.comparing(RouteEntry::decision, SENIORITY);
 
   /** The last bit of a rank that has room for all criteria of the match. */
@@ -161,7 +160,7 @@ final class Precedence implements Comparator<RouteEntry> {
     return value == null ? 0 : value.length();
   }
 
-  private static long createdAt(RouteDecision decision) {
+  static long createdAt(RouteDecision decision) {
     ResolvedRoute route = decision.resolvedRoute();
     return route == null ? Long.MIN_VALUE : route.createdAt();
   }
@@ -221,36 +220,5 @@ final class Precedence implements Comparator<RouteEntry> {
     }
     int most = (1 << bits) - 1;
     return value >= most ? ~rank : rank | (most - value) << place;
-  }
-
-  /** The entries in order. */
-  List<RouteEntry> sorted(List<RouteEntry> entries) {
-    long[] ranked = new long[entries.size()];
-    long[] ages = new long[ranked.length];
-    for (int i = 0; i < ranked.length; i++) {
-      RouteEntry entry = entries.get(i);
-      ranked[i] = (long) rank(entry) << 32 | i;
-      ages[i] = createdAt(entry.decision());
-    }
-    Arrays.sort(ranked);
-    RouteEntry[] sorted = new RouteEntry[ranked.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = entries.get((int) ranked[i]);
-    }
-    int start = 0;
-    boolean rising = true;
-    for (int end = 1; end <= sorted.length; end++) {
-      if (end == sorted.length || ranked[end] >>> 32 != ranked[start] >>> 32) {
-        int rank = (int) (ranked[start] >>> 32);
-        if (!rising || !isWhole(rank)) {
-          Arrays.sort(sorted, start, end, isWhole(rank) ? BY_SENIORITY : this);
-        }
-        start = end;
-        rising = true;
-      } else {
-        rising &= ages[(int) ranked[end - 1]] < ages[(int) ranked[end]];
-      }
-    }
-    return Arrays.asList(sorted);
   }
 }

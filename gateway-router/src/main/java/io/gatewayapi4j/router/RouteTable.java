@@ -120,7 +120,7 @@ public final class RouteTable {
   private Entrypoint find(EntrypointKey key) {
     Entrypoint entrypoint = entrypoints.get(key);
     return entrypoint == null
-        ? new Entrypoint(key, List.of(), profile, normalisation, false)
+        ? new Entrypoint(key, List.of(), profile, normalisation, false, HostTableBuilder.IN_ORDER)
         : entrypoint;
   }
 

@@ -38,7 +38,7 @@ final class RuleAction {
       all[i] = weighted(rule.backends().get(i), served);
     }
     backends = List.of(all);
-    choice = new WeightedChoice(all);
+    choice = new WeightedChoice(backends);
   }
 
   private WeightedBackend weighted(Backend backend, Predicate<Filter.ExtensionRef> served) {

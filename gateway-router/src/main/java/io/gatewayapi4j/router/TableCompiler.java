@@ -11,15 +11,19 @@ import io.gatewayapi4j.snapshot.ResolvedListener;
 import io.gatewayapi4j.snapshot.ResolvedRoute;
 import io.gatewayapi4j.snapshot.ResolvedRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Makes the ordered form of a listener: virtual hosts, and their entries in precedence order. */
 final class TableCompiler {
   private final Precedence precedence;
   private final Predicate<Filter.ExtensionRef> served;
+  private final IdentityHashMap<VirtualHost, HostEntries> made = new IdentityHashMap<>();
   private boolean answersPreflights;
 
   TableCompiler(Profile profile, Predicate<Filter.ExtensionRef> served) {
@@ -55,27 +59,41 @@ final class TableCompiler {
    */
   ListenerTable compile(
       ResolvedListener listener, List<Attachment> attachments, RouteDecision unmatched) {
-    Map<Hostname, List<RouteEntry>> hosts = new HashMap<>();
+    Map<Hostname, HostEntries> hosts = new HashMap<>();
     for (Attachment attachment : attachments) {
-      List<RouteEntry> entries = null;
+      HostEntries made = null;
       int start = 0;
       for (Hostname hostname : hostnames(listener, attachment)) {
-        List<RouteEntry> ofHost = hosts.computeIfAbsent(hostname, any -> new ArrayList<>());
-        if (entries == null) {
-          entries = ofHost;
-          start = ofHost.size();
-          addEntries(listener, attachment.route(), ofHost);
+        HostEntries ofHost = hosts.computeIfAbsent(hostname, any -> new HostEntries(precedence));
+        if (made == null) {
+          made = ofHost;
+          start = made.size();
+          addEntries(listener, attachment.route(), made);
         } else {
-          ofHost.addAll(List.copyOf(entries.subList(start, entries.size())));
+          ofHost.addFrom(made, start);
         }
       }
     }
     List<VirtualHost> virtualHosts = new ArrayList<>(hosts.size());
-    hosts.forEach(
-        (hostname, entries) ->
-            virtualHosts.add(new VirtualHost(hostname, precedence.sorted(entries))));
+    hosts.forEach((hostname, entries) -> virtualHosts.add(virtualHost(hostname, entries)));
     virtualHosts.sort(VirtualHost.MOST_SPECIFIC_FIRST);
     return new ListenerTable(listener, virtualHosts, unmatched);
+  }
+
+  private VirtualHost virtualHost(Hostname hostname, HostEntries entries) {
+    VirtualHost host = new VirtualHost(hostname, Arrays.asList(entries.sorted()));
+    made.put(host, entries);
+    return host;
+  }
+
+  /**
+   * The entries of a virtual host in the order in which they were made here, which is that of
+   * memory, and so the quickest to read. They are not kept: the second time, and where it was not
+   * made here, they come in the order of precedence.
+   */
+  RouteEntry[] made(VirtualHost host) {
+    HostEntries entries = made.remove(host);
+    return entries == null ? HostTableBuilder.IN_ORDER.apply(host) : entries.made();
   }
 
   /** TCP and UDP know no hosts. */
@@ -94,8 +112,8 @@ final class TableCompiler {
     };
   }
 
-  /** Adds the entries of a route at a listener. */
-  void addEntries(ResolvedListener listener, ResolvedRoute route, List<RouteEntry> entries) {
+  /** Makes the entries of a route at a listener. */
+  void addEntries(ResolvedListener listener, ResolvedRoute route, Consumer<RouteEntry> entries) {
     Kind kind = route.key().kind();
     boolean requests = kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
     for (ResolvedRule rule : route.rules()) {
@@ -104,10 +122,10 @@ final class TableCompiler {
         for (RequestMatch match : rule.matches()) {
           RouteDecision decision = httpDecision(listener, route, match, action);
           answersPreflights |= decision.answersPreflight();
-          entries.add(entry(match, decision));
+          entries.accept(entry(match, decision));
         }
       } else {
-        entries.add(anyRequest(connectionDecision(listener, route, action)));
+        entries.accept(anyRequest(connectionDecision(listener, route, action)));
       }
     }
   }

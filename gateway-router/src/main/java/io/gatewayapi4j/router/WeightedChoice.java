@@ -1,5 +1,7 @@
 package io.gatewayapi4j.router;
 
+import java.util.List;
+
 /**
  * A choice among the backends of a rule in proportion to their weights.
  *
@@ -7,20 +9,27 @@ package io.gatewayapi4j.router;
  * and allocates nothing.
  */
 final class WeightedChoice {
-  private final WeightedBackend[] backends;
+  /** Those of a backend alone, as most are. */
+  private static final long[] ONE = {1};
+
+  private final List<WeightedBackend> backends;
 
   /** {@code ends[i]} is the sum of the weights up to and including backend {@code i}. */
   private final long[] ends;
 
-  /** A choice among these, whose array it keeps. */
-  WeightedChoice(WeightedBackend[] all) {
-    backends = all;
-    ends = new long[backends.length];
+  WeightedChoice(List<WeightedBackend> backends) {
+    this.backends = backends;
+    ends = backends.size() == 1 && backends.get(0).weight() == 1 ? ONE : ends(backends);
+  }
+
+  private static long[] ends(List<WeightedBackend> backends) {
+    long[] ends = new long[backends.size()];
     long end = 0;
-    for (int i = 0; i < backends.length; i++) {
-      end += Math.max(0, backends[i].weight());
+    for (int i = 0; i < ends.length; i++) {
+      end += Math.max(0, backends.get(i).weight());
       ends[i] = end;
     }
+    return ends;
   }
 
   /** The sum of the weights. */
@@ -59,14 +68,14 @@ final class WeightedChoice {
     while (ends[i] <= point) {
       i++;
     }
-    return backends[i];
+    return backends.get(i);
   }
 
   int size() {
-    return backends.length;
+    return backends.size();
   }
 
   WeightedBackend backend(int i) {
-    return backends[i];
+    return backends.get(i);
   }
 }

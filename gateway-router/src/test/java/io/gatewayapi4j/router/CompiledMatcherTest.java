@@ -2,7 +2,11 @@ package io.gatewayapi4j.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi4j.snapshot.Hostname;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +28,9 @@ class CompiledMatcherTest {
     Profile profile = random.profile();
     ConnectionMatcher connections = new ConnectionMatcher(listeners, profile);
     LinearMatcher linear = new LinearMatcher(listeners, connections, profile);
-    CompiledMatcher compiled = CompiledMatcher.of(listeners, connections, profile, hash);
+    CompiledMatcher compiled =
+        CompiledMatcher.of(
+            listeners, connections, profile, hash, host -> shuffled(host, new Random(seed)));
     assertThat(compiled).isNotNull();
     compiled.check();
     for (int i = 0; i < requests; i++) {
@@ -35,9 +41,16 @@ class CompiledMatcherTest {
     }
   }
 
+  /** Entries may be made in any order. */
+  private static RouteEntry[] shuffled(VirtualHost host, Random random) {
+    List<RouteEntry> entries = new ArrayList<>(host.entries());
+    Collections.shuffle(entries, random);
+    return entries.toArray(new RouteEntry[0]);
+  }
+
   @Example
   void aLargeTableIsCutIntoShards() {
-    java.util.ArrayList<RouteEntry> entries = new java.util.ArrayList<>();
+    List<RouteEntry> entries = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       entries.add(
           new RouteEntry(
@@ -49,7 +62,10 @@ class CompiledMatcherTest {
               new RouteDecision(Outcome.RESPOND, i, null)));
     }
     Precedence precedence = new Precedence(Profile.SPECIFICATION);
-    PathTable table = new PathTableBuilder(entries, precedence, KeyHash.of(0)).build();
+    VirtualHost host = new VirtualHost(Hostname.ANY, entries);
+    PathTable table =
+        new PathTableBuilder(host, entries.toArray(new RouteEntry[0]), precedence, KeyHash.of(0))
+            .build();
     assertThat(table).isNotNull();
     table.check();
     assertThat(table.index().shards()).isGreaterThan(200);

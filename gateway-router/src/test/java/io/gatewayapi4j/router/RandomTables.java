@@ -145,7 +145,7 @@ final class RandomTables {
     return entries;
   }
 
-  private RouteEntry entry(int regexes) {
+  RouteEntry entry(int regexes) {
     boolean grpc = once(10);
     RequestMatch match = grpc ? call() : request(regexes);
     ResourceKey key =

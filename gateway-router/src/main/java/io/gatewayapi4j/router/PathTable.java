@@ -40,6 +40,9 @@ final class PathTable {
 
   private final PathSummary summary;
 
+  /** Null where it is not worth it. */
+  private final @Nullable FirstElements firstElements;
+
   /** How deep the keys are: see {@link PathDepths}. */
   private final long depths;
 
@@ -65,6 +68,7 @@ final class PathTable {
     this.ranks = ranks;
     this.summary = summary;
     depths = summary.exact().bits() | summary.prefixes().bits();
+    firstElements = summary.firstElements();
     nested = summary.nested();
     root = summary.roots().conditions();
     rootDecision = summary.roots().decision();
@@ -102,7 +106,7 @@ final class PathTable {
   }
 
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
-    bytes.search(depths);
+    search(bytes);
     while (next(bytes)) {
       long hash = bytes.hash;
       int record = find(bytes);
@@ -128,6 +132,11 @@ final class PathTable {
       }
     }
     return root == null ? rootDecision : root.find(bytes, request);
+  }
+
+  private void search(RequestBytes bytes) {
+    FirstElements first = firstElements;
+    bytes.search(first != null && first.exclude(bytes) ? 0 : depths);
   }
 
   /**
@@ -206,7 +215,7 @@ final class PathTable {
   /** The entry of the lowest rank, whatever the order. */
   private @Nullable RouteDecision first(RequestBytes bytes, RequestView request) {
     Best best = bytes.best.none();
-    bytes.search(depths);
+    search(bytes);
     while (next(bytes)) {
       offer(best, bytes, request);
     }

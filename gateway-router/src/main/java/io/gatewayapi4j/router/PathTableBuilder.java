@@ -140,8 +140,21 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
         longest,
         nested,
         grpc,
+        firstElements(),
         RootEntries.of(roots, precedence),
         new RegexEntries(regexes, precedence));
+  }
+
+  private @Nullable FirstElements firstElements() {
+    long depths = new PathDepths(exactDepths).bits() | new PathDepths(prefixDepths).bits();
+    if (!FirstElements.areWorthIt(depths)) {
+      return null;
+    }
+    FirstElements elements = new FirstElements();
+    for (int number = 0; number < keys.count(); number++) {
+      elements.add(keys.bytes(), keys.start(number), keys.length(number), hash);
+    }
+    return elements;
   }
 
   @Override

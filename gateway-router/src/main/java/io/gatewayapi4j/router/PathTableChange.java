@@ -88,7 +88,11 @@ final class PathTableChange {
     int shard = KeyIndex.shard(mixed, table.index().shards());
     ShardChange change =
         shards.computeIfAbsent(shard, any -> new ShardChange(table, any, precedence));
-    summary = summary.withEntries(come.size() - gone.size(), path);
+    PathSummary counted = summary.withEntries(come.size() - gone.size(), path);
+    if (counted == null) {
+      return false;
+    }
+    summary = counted;
     return change.replace(
         key, length, path instanceof PathMatch.Prefix, entries -> changed(entries, gone, come));
   }

@@ -143,21 +143,21 @@ final class RequestBytes {
     long b = KeyHash.word(host, 8);
     long c = KeyHash.word(host, 16);
     long d = KeyHash.word(host, 24);
+    long e = KeyHash.word(host, 32);
     long sum = a * factors[0];
     hostSums[1] = sum;
     hostSums[2] = sum += b * factors[1];
     hostSums[3] = sum += c * factors[2];
-    long unusual = unusual(a) | unusual(b) | unusual(c) | unusual(d);
-    if (length >= BLOCK / 2) {
-      long e = KeyHash.word(host, 32);
+    hostSums[4] = sum += d * factors[3];
+    hostSums[5] = sum += e * factors[4];
+    long unusual = unusual(a) | unusual(b) | unusual(c) | unusual(d) | unusual(e);
+    if (length >= 5 * Long.BYTES) {
       long f = KeyHash.word(host, 40);
       long g = KeyHash.word(host, 48);
       long h = KeyHash.word(host, 56);
-      hostSums[4] = sum += d * factors[3];
-      hostSums[5] = sum += e * factors[4];
       hostSums[6] = sum += f * factors[5];
       hostSums[7] = sum + g * factors[6];
-      unusual |= unusual(e) | unusual(f) | unusual(g) | unusual(h);
+      unusual |= unusual(f) | unusual(g) | unusual(h);
     }
     if ((unusual & HIGH_BITS) != 0) {
       return readUnusualHost(name, hash);
@@ -206,10 +206,13 @@ final class RequestBytes {
     return last + 1;
   }
 
-  /** Reads a target up to the end of its path, the limit, or the first char above U+00FF. */
+  /**
+   * Reads a target up to its end, the first char above U+00FF, or about the limit: a short one is
+   * read whole, without a look at the limit, which may have to be waited for.
+   */
   void readPath(String target, int limit, KeyHash hash) {
     int length = target.length();
-    int read = Latin1.prefix(target, Math.min(length, limit));
+    int read = Latin1.prefix(target, length < BLOCK ? length : Math.min(length, limit));
     Latin1.copy(target, 0, read, path, 0);
     restFactor = hash.restFactor;
     scan(read, read == length, hash.factors);
@@ -221,6 +224,13 @@ final class RequestBytes {
     endsLeft = ends[block];
     depth = count - 1;
     depthsLeft = depth < 0 ? 0 : depths << Math.max(63 - depth, 0);
+  }
+
+  /** The hash of the first bytes of the path. */
+  long hash(int length) {
+    int word = length >>> 3;
+    return KeyHash.mix(
+        sums[word] + KeyHash.low(KeyHash.word(path, word << 3), length) * restFactor);
   }
 
   /** Whether the prefix that was found is the whole path. */

@@ -115,13 +115,22 @@ public final class HeaderChanges {
 
   /** The headers with these changes made. Linear in both. */
   public Map<String, List<String>> applyTo(Map<String, List<String>> headers) {
+    return applyTo(headers, Set.of());
+  }
+
+  private Map<String, List<String>> applyTo(
+      Map<String, List<String>> headers, Set<String> withoutThese) {
     Map<String, List<String>> changed = new LinkedHashMap<>();
     headers.forEach(
-        (name, values) ->
-            changed.merge(name.toLowerCase(Locale.ROOT), values, HeaderChanges::join));
+        (name, values) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (!withoutThese.contains(lower)) {
+            changed.merge(lower, values, HeaderChanges::join);
+          }
+        });
     changed.putAll(set);
     add.forEach((name, values) -> changed.merge(name, values, HeaderChanges::join));
-    changed.keySet().removeAll(remove);
+    remove.forEach(changed::remove);
     return changed;
   }
 
@@ -132,20 +141,20 @@ public final class HeaderChanges {
    * Connection} names. {@code Content-Length} and {@code Expect} stay. Linear in all headers.
    */
   public Map<String, List<String>> passOn(Map<String, List<String>> headers) {
-    Map<String, List<String>> end = new LinkedHashMap<>();
-    Set<String> named = new LinkedHashSet<>();
+    Map<String, List<String>> passed = applyTo(headers, namedByConnection(headers));
+    HOP_BY_HOP.forEach(passed::remove);
+    return passed;
+  }
+
+  private static Set<String> namedByConnection(Map<String, List<String>> headers) {
+    Set<String> names = new LinkedHashSet<>();
     headers.forEach(
         (name, values) -> {
-          String lower = name.toLowerCase(Locale.ROOT);
-          if (lower.equals("connection")) {
-            addNames(values, named);
+          if (name.equalsIgnoreCase("connection")) {
+            addNames(values, names);
           }
-          end.merge(lower, values, HeaderChanges::join);
         });
-    end.keySet().removeAll(named);
-    Map<String, List<String>> changed = applyTo(end);
-    changed.keySet().removeAll(HOP_BY_HOP);
-    return changed;
+    return names;
   }
 
   private static void addNames(List<String> values, Set<String> names) {

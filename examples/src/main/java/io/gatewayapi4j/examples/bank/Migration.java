@@ -1,9 +1,9 @@
 package io.gatewayapi4j.examples.bank;
 
 import io.gatewayapi4j.examples.bank.Haproxy.Share;
-import io.gatewayapi4j.examples.local.LocalGateway;
 import io.gatewayapi4j.examples.local.LocalProcess;
 import io.gatewayapi4j.examples.local.LocalService;
+import io.gatewayapi4j.examples.servers.LocalGateway;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -1,11 +1,9 @@
 package io.gatewayapi4j.examples.bank;
 
-import io.gatewayapi4j.examples.local.Endpoints;
-import io.gatewayapi4j.examples.local.LocalGateway;
+import io.gatewayapi4j.examples.servers.LocalGateway;
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ProtocolType;
 import io.gatewayapi4j.model.ResourceKey;
-import io.gatewayapi4j.router.Entrypoint;
 import io.gatewayapi4j.router.RouteTable;
 import io.gatewayapi4j.snapshot.Attachment;
 import io.gatewayapi4j.snapshot.Backend;
@@ -38,10 +36,10 @@ public final class OldIngress {
    * @param args manifests with the Services and their endpoints
    */
   public static void main(String[] args) throws IOException {
-    LocalGateway.serve(entrypoint(), new Endpoints(LocalGateway.read(List.of(args))));
+    LocalGateway.serve(table(), NAMESPACE + "/ingress", LocalGateway.read(List.of(args)));
   }
 
-  private static Entrypoint entrypoint() {
+  private static RouteTable table() {
     ResourceKey controller = new ResourceKey(Kind.GATEWAY, NAMESPACE, "ingress");
     ResolvedRoute users = route("profile-ingress", "/users", "profile", 8081);
     ResolvedRoute rest = route("dashboard-ingress", "/", "dashboard", 3000);
@@ -57,8 +55,7 @@ public final class OldIngress {
                 new Attachment(users, List.of(Hostname.ANY)),
                 new Attachment(rest, List.of(Hostname.ANY))));
     ResolvedGateway gateway = new ResolvedGateway(controller, List.of(listener));
-    return RouteTable.compile(new Snapshot(List.of(gateway), List.of()))
-        .gateway(NAMESPACE + "/ingress", 80);
+    return RouteTable.compile(new Snapshot(List.of(gateway), List.of()));
   }
 
   private static ResolvedRoute route(String name, String prefix, String service, int port) {

@@ -1,19 +1,16 @@
 package io.gatewayapi4j.examples.local;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /**
  * A Java process that serves a port of this machine. It ends when its input does, so that none is
@@ -48,12 +45,9 @@ public final class LocalProcess implements Closeable {
     return new LocalProcess(process, Integer.parseInt(port));
   }
 
-  /** Inside such a process: serves, says where, and ends with the input. */
-  static void serve(HttpServer server) throws IOException {
-    server.setExecutor(Executors.newFixedThreadPool(4));
-    server.start();
-    InetSocketAddress address = server.getAddress();
-    System.out.println(address.getPort());
+  /** Inside such a process: says where it serves, and ends with the input. */
+  public static void serve(int port) throws IOException {
+    System.out.println(port);
     System.in.transferTo(OutputStream.nullOutputStream());
     System.exit(0);
   }

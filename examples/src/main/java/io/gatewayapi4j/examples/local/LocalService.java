@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** A service that says its name, and first asks the services that it needs for theirs. */
 public final class LocalService {
@@ -37,9 +38,16 @@ public final class LocalService {
         "/",
         exchange -> {
           byte[] body = service.answer().getBytes(StandardCharsets.UTF_8);
-          LocalGateway.answer(exchange, 200, body);
+          boolean head = exchange.getRequestMethod().equals("HEAD");
+          exchange.sendResponseHeaders(200, head ? -1 : body.length);
+          if (!head) {
+            exchange.getResponseBody().write(body);
+          }
+          exchange.close();
         });
-    LocalProcess.serve(server);
+    server.setExecutor(Executors.newFixedThreadPool(4));
+    server.start();
+    LocalProcess.serve(server.getAddress().getPort());
   }
 
   private String answer() throws IOException {

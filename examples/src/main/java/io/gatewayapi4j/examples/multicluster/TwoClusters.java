@@ -1,8 +1,8 @@
 package io.gatewayapi4j.examples.multicluster;
 
-import io.gatewayapi4j.examples.local.LocalGateway;
 import io.gatewayapi4j.examples.local.LocalProcess;
 import io.gatewayapi4j.examples.local.LocalService;
+import io.gatewayapi4j.examples.servers.LocalGateway;
 import io.gatewayapi4j.model.EndpointSlice;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -7,6 +7,7 @@ import io.gatewayapi4j.router.RequestPlan;
 import io.gatewayapi4j.router.RequestPlan.Answer;
 import io.gatewayapi4j.router.RequestPlan.Forward;
 import io.gatewayapi4j.router.RequestView;
+import io.gatewayapi4j.router.RouteTable;
 import io.gatewayapi4j.snapshot.Backend;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-/** One port of a Gateway, as it is when a request comes: what all servers here ask. */
+/**
+ * One port of a Gateway, or of a Service as its clients in a mesh see it, as it is when a request
+ * comes: what all servers here ask.
+ */
 final class GatewayPort {
   /** The longest body that is sent to mirrors as well, since it is kept until it is whole. */
   private static final long MAX_COPIED = 64 * 1024;
@@ -51,30 +58,36 @@ final class GatewayPort {
     record Reply(Answer answer) implements Step {}
   }
 
-  private final LiveTable live;
-  private final String gateway;
-  private final int port;
+  private final Supplier<LiveTable.Version> live;
+  private final Function<RouteTable, Entrypoint> port;
+  private final RandomGenerator random;
 
   /**
    * A port.
    *
-   * @param gateway as {@code namespace/name}
-   * @param port of a listener; the server may listen at any other
+   * @param port where requests come in; the server may listen at any other
    */
-  GatewayPort(LiveTable live, String gateway, int port) {
+  GatewayPort(LiveTable live, Function<RouteTable, Entrypoint> port) {
+    this(live::current, port, () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  GatewayPort(
+      Supplier<LiveTable.Version> live,
+      Function<RouteTable, Entrypoint> port,
+      RandomGenerator random) {
     this.live = live;
-    this.gateway = gateway;
     this.port = port;
+    this.random = random;
   }
 
   /** Decides a request. */
   Step step(HttpView request) {
-    LiveTable.Version version = live.current();
-    Entrypoint entrypoint = version.table().gateway(gateway, port);
+    LiveTable.Version version = live.get();
+    Entrypoint entrypoint = port.apply(version.table());
     if (isAmbiguous(request)) {
       return new Step.Reply(Answer.of(request, entrypoint.route(request), 400));
     }
-    RequestPlan plan = entrypoint.plan(request, ThreadLocalRandom.current());
+    RequestPlan plan = entrypoint.plan(request, random);
     if (plan instanceof Forward forward) {
       return proxy(request, forward, version.endpoints());
     }

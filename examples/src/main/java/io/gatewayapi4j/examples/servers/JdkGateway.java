@@ -3,6 +3,9 @@ package io.gatewayapi4j.examples.servers;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway on the JDK's own HTTP server: no dependency at all, a thread for each request. */
@@ -34,6 +41,17 @@ final class JdkGateway {
     }
 
     @Override
+    public @Nullable String sni() {
+      if (exchange instanceof HttpsExchange secure
+          && secure.getSSLSession() instanceof ExtendedSSLSession session) {
+        for (SNIServerName name : session.getRequestedServerNames()) {
+          return new SNIHostName(name.getEncoded()).getAsciiName();
+        }
+      }
+      return null;
+    }
+
+    @Override
     public Set<String> names() {
       return exchange.getRequestHeaders().keySet();
     }
@@ -52,8 +70,22 @@ final class JdkGateway {
   }
 
   static RunningServer start(GatewayPort gateway, int listenPort) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), listenPort);
-    HttpServer server = HttpServer.create(address, 0);
+    return start(gateway, HttpServer.create(address(listenPort), 0));
+  }
+
+  /** As an HTTPS listener: requests for a host of another listener than their handshake get 421. */
+  static RunningServer startTls(GatewayPort gateway, int listenPort, SSLContext context)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(address(listenPort), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return start(gateway, server);
+  }
+
+  private static InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private static RunningServer start(GatewayPort gateway, HttpServer server) {
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/", new JdkGateway(gateway)::handle);

@@ -54,9 +54,9 @@ public final class Serve {
     }
     LiveTable live = LiveTable.watch(watched, Duration.ofMillis(20), System.out::println);
     Gateway gateway = gateway(resources);
-    GatewayPort port =
-        new GatewayPort(
-            live, gateway.namespace() + "/" + gateway.key().name(), listenPort(gateway));
+    String name = gateway.namespace() + "/" + gateway.key().name();
+    int listenPort = listenPort(gateway);
+    GatewayPort port = new GatewayPort(live, table -> table.gateway(name, listenPort));
     RunningServer running = server.start(port, Integer.parseInt(arguments[2]));
     System.out.println("listening at http://127.0.0.1:" + running.port());
     Thread.currentThread().join();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatewayapi4j.examples.servers.RawHttp.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,10 @@ final class CaseRunner {
   void run() throws Exception {
     assertThat(KNOWN).containsAll(() -> expect.fieldNames());
     String text = text();
-    Response response = RawHttp.once(port, text);
+    Response response;
+    try (RawHttp http = connect()) {
+      response = http.exchange(text);
+    }
     assertThat(statuses()).as(response.text()).contains(response.status());
     compareRedirect(response);
     compareRequest(response);
@@ -65,6 +69,11 @@ final class CaseRunner {
     if (expect.has("weights")) {
       compareWeights(text);
     }
+  }
+
+  private RawHttp connect() throws IOException, GeneralSecurityException {
+    String name = request.path("sni").asText("");
+    return name.isEmpty() || name.equals("null") ? new RawHttp(port) : RawHttp.tls(port, name);
   }
 
   private String text() {
@@ -195,12 +204,11 @@ final class CaseRunner {
     }
   }
 
-  private void compareWeights(String text) throws IOException {
+  private void compareWeights(String text) throws IOException, GeneralSecurityException {
     Map<String, Integer> seen = new HashMap<>();
-    try (RawHttp http = new RawHttp(port)) {
+    try (RawHttp http = connect()) {
       for (int i = 0; i < DRAWS; i++) {
-        http.send(text);
-        Response response = http.read(true);
+        Response response = http.exchange(text);
         String backend =
             response.status() == 200
                 ? JSON.readTree(response.body()).get("backend").asText()

@@ -6,6 +6,11 @@ class JdkGatewayTest extends ServerSuite {
   }
 
   @Override
+  RunningServer.Start tls() {
+    return (gateway, port) -> JdkGateway.startTls(gateway, port, TestCertificate.context());
+  }
+
+  @Override
   boolean sendsOnAtOnce() {
     return false;
   }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LoadTest {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("load.seconds", 5));
+
+  private static final List<String> EVENTS =
+      Runtime.version().feature() < 25
+          ? List.of(CpuShares.JAVA)
+          : List.of(CpuShares.JAVA, CpuShares.CPU);
 
   @TempDir private Path directory;
 
@@ -62,8 +69,11 @@ class LoadTest {
         assertThat(gateway.waitFor(20, TimeUnit.SECONDS)).isTrue();
       }
     }
-    System.out.printf(
-        "%s: %s; %d changes; %s%n", server, load, changes, CpuShares.of(profile, warm));
+    List<CpuShares> shares = new ArrayList<>();
+    for (String event : EVENTS) {
+      shares.add(CpuShares.of(profile, event, warm));
+    }
+    System.out.printf("%s: %s; %d changes; %s%n", server, load, changes, shares);
     assertThat(load.wrong() + load.errors()).as(load.example()).isZero();
     assertThat(load.second()).isPositive().isLessThan(load.answers());
   }
@@ -76,7 +86,7 @@ class LoadTest {
             "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
                 + profile
                 + ","
-                + CpuShares.SAMPLE
+                + EVENTS.get(EVENTS.size() - 1)
                 + "#enabled=true",
             "-cp",
             System.getProperty("java.class.path"),

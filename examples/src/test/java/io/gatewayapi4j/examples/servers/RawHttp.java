@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 
 /** An HTTP/1.1 client that sends what it is told, however wrong, and says what came back. */
 final class RawHttp implements AutoCloseable {
@@ -31,17 +35,39 @@ final class RawHttp implements AutoCloseable {
   private boolean afterChunk;
 
   RawHttp(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  private RawHttp(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
     in = socket.getInputStream();
   }
 
+  /** Over TLS, with a server name in its handshake. */
+  static RawHttp tls(int port, String name) throws IOException, GeneralSecurityException {
+    SSLSocket socket =
+        (SSLSocket)
+            TestCertificate.context()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), port);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setServerNames(List.of(new SNIHostName(name)));
+    socket.setSSLParameters(parameters);
+    return new RawHttp(socket);
+  }
+
   static Response once(int port, String request) throws IOException {
     try (RawHttp http = new RawHttp(port)) {
-      http.send(request);
-      return http.read(!request.startsWith("HEAD "));
+      return http.exchange(request);
     }
+  }
+
+  /** Sends a request and reads its answer. */
+  Response exchange(String request) throws IOException {
+    send(request);
+    return read(!request.startsWith("HEAD "));
   }
 
   void send(String text) throws IOException {

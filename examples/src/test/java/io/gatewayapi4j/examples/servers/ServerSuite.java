@@ -9,6 +9,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.gatewayapi4j.examples.servers.RawHttp.Response;
+import io.gatewayapi4j.router.Entrypoint;
+import io.gatewayapi4j.router.RouteTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +56,11 @@ abstract class ServerSuite {
     return true;
   }
 
+  /** How to start it over TLS; null for a server that is not shown with it. */
+  RunningServer.Start tls() {
+    return null;
+  }
+
   @AfterEach
   void stop() {
     servers.values().forEach(RunningServer::close);
@@ -81,8 +89,12 @@ abstract class ServerSuite {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ports.put("shop/broken", free.getLocalPort());
     }
+    server = start(start, 80);
+  }
+
+  private RunningServer start(RunningServer.Start start, int port) throws Exception {
     cluster = TestCluster.of(directory, Cases.own().manifests(), ports);
-    server = start.start(new GatewayPort(cluster.live, "shop/edge", 80), 0);
+    return start.start(new GatewayPort(cluster.live, table -> table.gateway("shop/edge", port)), 0);
   }
 
   @TestFactory
@@ -111,18 +123,50 @@ abstract class ServerSuite {
   }
 
   private void conformance(Cases cases, JsonNode each) throws Exception {
-    String why = cases.skipped(each);
+    String why = cases.skipped(each, tls() != null);
     assumeTrue(why == null, why);
     JsonNode request = each.get("request");
-    String gateway = request.get("gateway").asText();
-    int port = request.get("port").asInt();
-    RunningServer server = servers.get(cases.name() + " " + gateway + " " + port);
+    String place =
+        Stream.of("gateway", "service", "sourceNamespace", "port")
+            .map(field -> request.path(field).asText())
+            .collect(Collectors.joining(" ", cases.name() + " ", ""));
+    RunningServer server = servers.get(place);
     if (server == null) {
       TestCluster cluster = TestCluster.shared(cases.name(), cases.manifests());
-      server = start.start(new GatewayPort(cluster.live, gateway, port), 0);
-      servers.put(cases.name() + " " + gateway + " " + port, server);
+      boolean secure = request.path("protocol").asText().equals("HTTPS");
+      GatewayPort port = new GatewayPort(cluster.live, table -> entrypoint(table, request));
+      server = (secure ? tls() : start).start(port, 0);
+      servers.put(place, server);
     }
     new CaseRunner(server.port(), each).run();
+  }
+
+  private static Entrypoint entrypoint(RouteTable table, JsonNode request) {
+    int port = request.get("port").asInt();
+    return request.hasNonNull("gateway")
+        ? table.gateway(request.get("gateway").asText(), port)
+        : table.service(
+            request.get("service").asText(), port, request.get("sourceNamespace").asText());
+  }
+
+  @Test
+  void a_request_for_the_host_of_another_listener_than_its_handshakes_is_misdirected()
+      throws Exception {
+    assumeTrue(tls() != null, "is not shown with TLS");
+    server = start(tls(), 443);
+    try (RawHttp http = RawHttp.tls(server.port(), "shop.example")) {
+      assertThat(http.exchange("GET /admin" + HEAD + "\r\n").text()).contains("shop/admin");
+
+      Response other = http.exchange("GET /any HTTP/1.1\r\nHost: pay.example\r\n\r\n");
+      assertThat(other.status()).isEqualTo(421);
+      assertThat(other.body()).isEmpty();
+
+      assertThat(http.exchange("GET /admin" + HEAD + "\r\n").text()).contains("shop/admin");
+    }
+    try (RawHttp http = RawHttp.tls(server.port(), "pay.example")) {
+      assertThat(http.exchange("GET /any HTTP/1.1\r\nHost: pay.example\r\n\r\n").text())
+          .contains("shop/v2");
+    }
   }
 
   @Test

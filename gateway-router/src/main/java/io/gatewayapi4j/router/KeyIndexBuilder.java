@@ -64,13 +64,6 @@ final class KeyIndexBuilder {
     return added(key.length(), part);
   }
 
-  /** The same of a key that is given as bytes. */
-  int add(byte[] key, int from, int length, boolean part) {
-    makeRoom(length);
-    System.arraycopy(key, from, bytes, used, length);
-    return added(length, part);
-  }
-
   private void makeRoom(int length) {
     if (used + length + KeyHash.PADDING > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(used + length + KeyHash.PADDING, used * 2));
@@ -121,14 +114,6 @@ final class KeyIndexBuilder {
       slots *= 2; // what does not fit once is not chance
     }
     return null;
-  }
-
-  /** One shard of all that was added; null where it has no room for it. */
-  byte @Nullable [] buildShard(int slots, Values values) {
-    next = new int[count];
-    int[] all = new int[count];
-    Arrays.setAll(all, i -> i);
-    return new ShardBuilder(this, slots).build(0, all, 0, count, values);
   }
 
   private @Nullable KeyIndex build(int shards, int slots, Values values) {

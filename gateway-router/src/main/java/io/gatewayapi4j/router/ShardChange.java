@@ -1,6 +1,5 @@
 package io.gatewayapi4j.router;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One shard of a {@link PathTable}, to be changed key by key. What it is made of is copied before
  * it is written to; where a key comes or goes, it is all made anew.
  */
-final class ShardChange implements KeyIndexBuilder.Values {
+final class ShardChange {
   private final Precedence precedence;
   private final KeyHash hash;
   private final int slots;
@@ -20,26 +19,15 @@ final class ShardChange implements KeyIndexBuilder.Values {
   private ConditionDispatch @Nullable [] dispatches;
   private int[] ranks;
 
-  /** The values of the shard that is being made, by the number of their key. */
-  private List<Value> values = List.of();
-
   /**
    * What belongs to a key.
    *
-   * @param from where its bytes are, from {@code start} on
    * @param decision the decision of its only entry, which has no other condition; else null
    * @param dispatch the conditions of its entries; else null
    * @param rank the rank of its first entry; 0 where the table is nested
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Value(
-      byte[] from,
-      int start,
-      int length,
-      boolean part,
-      @Nullable RouteDecision decision,
-      @Nullable ConditionDispatch dispatch,
-      int rank) {}
+      @Nullable RouteDecision decision, @Nullable ConditionDispatch dispatch, int rank) {}
 
   ShardChange(PathTable of, int shard, Precedence precedence) {
     this.precedence = precedence;
@@ -63,7 +51,7 @@ final class ShardChange implements KeyIndexBuilder.Values {
     boolean known = (record & (part ? KeyIndex.PART : KeyIndex.WHOLE)) != 0;
     int place = part ? KeyIndex.partValue(record) : KeyIndex.wholeValue(record);
     List<RouteEntry> entries = entriesOf.apply(known ? entries(place) : List.of());
-    Value after = entries.isEmpty() ? null : value(key, length, part, entries);
+    Value after = entries.isEmpty() ? null : value(entries);
     if (known && after != null && (after.decision == null) == (decisions[place] == null)) {
       put(place, after);
       return true;
@@ -83,14 +71,10 @@ final class ShardChange implements KeyIndexBuilder.Values {
     return dispatches[place];
   }
 
-  private Value value(byte[] key, int length, boolean part, List<RouteEntry> entries) {
+  private Value value(List<RouteEntry> entries) {
     RouteEntry first = entries.get(0);
     boolean free = entries.size() == 1 && ConditionDispatch.isFree(first);
     return new Value(
-        key,
-        0,
-        length,
-        part,
         free ? first.decision() : null,
         free ? null : new ConditionDispatch(entries, precedence),
         ranked ? precedence.rank(first) : 0);
@@ -110,45 +94,88 @@ final class ShardChange implements KeyIndexBuilder.Values {
     }
   }
 
+  /** Writes the shard anew, with another value for the key and kind, or none. */
   private boolean build(byte[] key, int length, boolean part, @Nullable Value changed) {
-    List<Value> all = new ArrayList<>(decisions.length + 1);
-    int bytes = length;
+    int kind = part ? KeyIndex.PART : KeyIndex.WHOLE;
+    int keys = 0;
+    int count = 0;
+    int entries = 0;
+    boolean there = false;
     for (int slot = 0; slot < slots; slot++) {
       int at = KeyIndex.entry(table, slot);
       int record = at == 0 ? 0 : KeyHash.half(table, at);
-      boolean same =
-          KeyIndex.length(record) == length
-              && KeyHash.same(table, at + Integer.BYTES, key, 0, length);
-      bytes +=
-          Integer.bitCount(record & (KeyIndex.WHOLE | KeyIndex.PART)) * KeyIndex.length(record);
-      if ((record & KeyIndex.WHOLE) != 0 && !(same && !part)) {
-        all.add(value(at, KeyIndex.length(record), false, KeyIndex.wholeValue(record)));
-      }
-      if ((record & KeyIndex.PART) != 0 && !(same && part)) {
-        all.add(value(at, KeyIndex.length(record), true, KeyIndex.partValue(record)));
+      boolean same = isAt(at, record, key, length);
+      int kinds = kinds(record, same, kind, changed);
+      there |= same;
+      keys += kinds == 0 ? 0 : 1;
+      count += Integer.bitCount(kinds);
+      entries += kinds == 0 ? 0 : ShardBuilder.entrySize(KeyIndex.length(record));
+    }
+    boolean comes = !there && changed != null;
+    entries += comes ? ShardBuilder.entrySize(length) : 0;
+    int size = ShardWriter.size(slots, comes ? keys + 1 : keys, entries);
+    if (size < 0) {
+      return false;
+    }
+    ShardWriter writer = new ShardWriter(hash, slots, size, comes ? count + 1 : count, ranked);
+    for (int slot = 0; slot < slots; slot++) {
+      int at = KeyIndex.entry(table, slot);
+      int record = at == 0 ? 0 : KeyHash.half(table, at);
+      boolean same = isAt(at, record, key, length);
+      int kinds = kinds(record, same, kind, changed);
+      if (kinds != 0) {
+        writer.begin(table, at + Integer.BYTES, KeyIndex.length(record));
+        write(writer, kinds, record, same ? kind : 0, changed);
+        writer.end();
       }
     }
-    if (changed != null) {
-      all.add(changed);
+    if (comes) {
+      writer.begin(key, 0, length);
+      write(writer, kind, 0, kind, changed);
+      writer.end();
     }
-    values = all;
-    KeyIndexBuilder keys = new KeyIndexBuilder(hash, all.size());
-    keys.expect(bytes);
-    all.forEach(value -> keys.add(value.from, value.start, value.length, value.part));
-    byte[] built = keys.buildShard(slots, this);
-    table = built == null ? table : built;
-    return built != null;
+    table = writer.table();
+    decisions = writer.decisions();
+    dispatches = writer.dispatches();
+    ranks = writer.ranks();
+    return true;
   }
 
-  private Value value(int at, int length, boolean part, int place) {
-    return new Value(
-        table,
-        at + Integer.BYTES,
-        length,
-        part,
-        decisions[place],
-        dispatches == null ? null : dispatches[place],
-        ranked ? ranks[place] : 0);
+  private boolean isAt(int at, int record, byte[] key, int length) {
+    return at != 0
+        && KeyIndex.length(record) == length
+        && KeyHash.same(table, at + Integer.BYTES, key, 0, length);
+  }
+
+  /** The kinds of values that a key has, or will have if it is the one that changes. */
+  private static int kinds(int record, boolean same, int kind, @Nullable Value changed) {
+    int kinds = record & (KeyIndex.WHOLE | KeyIndex.PART);
+    if (!same) {
+      return kinds;
+    }
+    return changed == null ? kinds & ~kind : kinds | kind;
+  }
+
+  /** Writes the values of a key: the changed one for a kind, and those that there are. */
+  private void write(ShardWriter writer, int kinds, int record, int kind, @Nullable Value changed) {
+    if ((kinds & KeyIndex.WHOLE) != 0) {
+      write(writer, false, KeyIndex.wholeValue(record), kind == KeyIndex.WHOLE ? changed : null);
+    }
+    if ((kinds & KeyIndex.PART) != 0) {
+      write(writer, true, KeyIndex.partValue(record), kind == KeyIndex.PART ? changed : null);
+    }
+  }
+
+  private void write(ShardWriter writer, boolean part, int place, @Nullable Value changed) {
+    if (changed != null) {
+      writer.value(part, changed.decision, changed.dispatch, changed.rank);
+    } else {
+      writer.value(
+          part,
+          decisions[place],
+          dispatches == null ? null : dispatches[place],
+          ranked ? ranks[place] : 0);
+    }
   }
 
   byte[] table() {
@@ -166,32 +193,5 @@ final class ShardChange implements KeyIndexBuilder.Values {
 
   int[] ranks() {
     return ranks;
-  }
-
-  @Override
-  public void shards(int count) {}
-
-  @Override
-  public void shard(int shard, int count) {
-    decisions = new RouteDecision[count];
-    dispatches = null;
-    ranks = new int[ranked ? count : 0];
-  }
-
-  @Override
-  public boolean value(int shard, int place, int first) {
-    Value value = values.get(first);
-    decisions[place] = value.decision;
-    if (ranked) {
-      ranks[place] = value.rank;
-    }
-    if (value.dispatch == null) {
-      return false;
-    }
-    if (dispatches == null) {
-      dispatches = new ConditionDispatch[decisions.length];
-    }
-    dispatches[place] = value.dispatch;
-    return true;
   }
 }

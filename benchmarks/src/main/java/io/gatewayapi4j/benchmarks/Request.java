@@ -3,6 +3,9 @@ package io.gatewayapi4j.benchmarks;
 import io.gatewayapi4j.router.RequestView;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,22 @@ record Request(String method, String host, String path, String[] headers) implem
 
   static Request get(String host, String path) {
     return new Request("GET", host, path, new String[0]);
+  }
+
+  /** The same requests in strings of their own; what is one string stays one. */
+  static Request[] copies(Request[] requests) {
+    IdentityHashMap<String, String> strings = new IdentityHashMap<>();
+    UnaryOperator<String> copy =
+        text -> strings.computeIfAbsent(text, any -> new String(any.toCharArray()));
+    return Arrays.stream(requests)
+        .map(
+            one ->
+                new Request(
+                    one.method,
+                    copy.apply(one.host),
+                    copy.apply(one.path),
+                    Arrays.stream(one.headers).map(copy).toArray(String[]::new)))
+        .toArray(Request[]::new);
   }
 
   /**

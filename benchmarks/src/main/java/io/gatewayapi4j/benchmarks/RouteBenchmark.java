@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.ThreadParams;
 
 /** One decision, by any engine on any workload; see {@link Workload#named}. */
 @BenchmarkMode(Mode.AverageTime)
@@ -51,15 +52,26 @@ public class RouteBenchmark {
     System.gc(); // so that what is alive lies together, however it came to be
   }
 
-  /** Where a thread is in the requests. */
+  /**
+   * The requests of a thread, and where it is in them. A string is written to when it is made
+   * fresh: with the same ones, threads would wait for each other's cache.
+   */
   @State(Scope.Thread)
   public static class Place {
-    int next;
+    private Request[] requests = {};
+    private int next;
+
+    /** The first thread has the requests themselves, any other strings of its own. */
+    @Setup
+    public void setUp(RouteBenchmark all, ThreadParams threads) {
+      requests = threads.getThreadIndex() == 0 ? all.requests : Request.copies(all.requests);
+    }
   }
 
   /** A decision, on strings that are fresh and in the cache. */
   @Benchmark
   public @Nullable Object route(Place place) {
+    Request[] requests = place.requests;
     Request request = requests[place.next];
     place.next = (place.next + 1) & (requests.length - 1);
     requests[place.next].fresh();

@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 
-/** The official examples and the manifests of the conformance suite. */
+/**
+ * The official examples and the manifests of the conformance suite; {@code
+ * -Dgatewayapi4j.vectors=DIR} has the latter in another directory, such as with certificates made.
+ */
 class SharedManifestsTest {
+  private static final String VECTORS =
+      System.getProperty("gatewayapi4j.vectors", "conformance/vectors");
+
   @Test
   void every_valid_example_is_read_without_a_problem() throws IOException {
     Manifest manifest = ManifestReader.strict().read(SharedFiles.manifests("examples/valid"));
@@ -29,7 +35,7 @@ class SharedManifestsTest {
 
   @Test
   void conformance_manifests_come_back_equal() throws IOException {
-    for (Path file : SharedFiles.manifests("conformance/vectors")) {
+    for (Path file : SharedFiles.manifests(VECTORS)) {
       comesBackEqual(file);
     }
   }

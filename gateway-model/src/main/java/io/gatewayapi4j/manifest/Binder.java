@@ -21,7 +21,7 @@ final class Binder {
   private final ProblemSink problems;
   private final boolean lenient;
 
-  /** Whether fields that are not modelled exist all the same. */
+  /** Whether it is a kind of others, so that fields that are not modelled exist all the same. */
   private final boolean partial;
 
   private final FieldPath path = new FieldPath();
@@ -48,6 +48,14 @@ final class Binder {
 
   FieldPath path() {
     return path;
+  }
+
+  /**
+   * Whether what is read is no part of a custom resource, but of what Kubernetes itself decodes: in
+   * its maps a null is an empty text.
+   */
+  boolean isPlainKubernetes() {
+    return partial || path.isUnder("metadata");
   }
 
   /** The resource, or null where an error keeps it from being one. */

@@ -199,14 +199,15 @@ abstract sealed class Form {
       }
       Map<String, String> map = new LinkedHashMap<>();
       for (Field field : object.fields()) {
-        if (Node.isNull(field.value())) {
-          continue;
-        }
-        binder.path().enterKey(field.name());
-        String value = binder.text(field.value());
-        binder.path().leave();
-        if (value != null) {
-          map.put(field.name(), value);
+        if (!Node.isNull(field.value())) {
+          binder.path().enterKey(field.name());
+          String value = binder.text(field.value());
+          binder.path().leave();
+          if (value != null) {
+            map.put(field.name(), value);
+          }
+        } else if (binder.isPlainKubernetes()) {
+          map.put(field.name(), "");
         }
       }
       return map;

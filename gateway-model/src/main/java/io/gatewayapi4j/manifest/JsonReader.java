@@ -101,8 +101,14 @@ final class JsonReader {
     return text;
   }
 
-  private Scalar number(ScalarType type, long at) throws IOException {
+  private Scalar number(ScalarType type, long at) throws IOException, SyntaxException {
     String text = parser.getText();
+    if (type == ScalarType.FLOAT && Double.isInfinite(Double.parseDouble(text))) {
+      throw new SyntaxException(
+          Rules.RANGE,
+          "the number " + Texts.quote(text) + " is more than 64 bits hold",
+          Position.of(at));
+    }
     return new Scalar(type, text, text, at);
   }
 

@@ -2,16 +2,31 @@ package io.gatewayapi4j.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
-/**
- * A time as the API server's OpenAPI format {@code date-time} has it, which is wider than RFC 3339:
- * a date of the calendar, a {@code T} of either case, hours up to 23, minutes and seconds up to 59,
- * perhaps a fraction after any one character, and {@code Z} of either case or an offset of two
- * digits each. Whatever follows a second {@code T} is not looked at.
- */
+/** A time as the API server has it. */
 final class DateTime {
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT(?:\\d|[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:[.,]\\d+)?"
+              + "(?:Z|[+-](?:[01]\\d|2[0-4]):(?:[0-5]\\d|60))");
+
   private DateTime() {}
 
+  /**
+   * Whether it is one for metadata: RFC 3339 as Go reads it, which lets an hour have one digit, a
+   * fraction follow a comma, and an offset have up to 24 hours and 60 minutes.
+   */
+  static boolean isTimestamp(String text) {
+    return TIMESTAMP.matcher(text).matches() && isDate(text);
+  }
+
+  /**
+   * Whether it is one by the OpenAPI format {@code date-time}, which is wider than RFC 3339: a date
+   * of the calendar, a {@code T} of either case, hours up to 23, minutes and seconds up to 59,
+   * perhaps a fraction after any one character, and {@code Z} of either case or an offset of two
+   * digits each. Whatever follows a second {@code T} is not looked at.
+   */
   static boolean matches(String text) {
     if (!fits(text, 0, "dddd-dd-ddT") || !fits(text, 11, "dd:dd:dd")) {
       return false;

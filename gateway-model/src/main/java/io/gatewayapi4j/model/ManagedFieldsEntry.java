@@ -8,7 +8,7 @@ public record ManagedFieldsEntry(
     @Nullable String manager,
     @Nullable String operation,
     @Nullable String apiVersion,
-    @Nullable String time,
+    @Text(form = Syntax.TIMESTAMP) @Nullable String time,
     @Nullable String fieldsType,
     @Nullable RawJson fieldsV1,
     @Nullable String subresource) {

@@ -19,14 +19,14 @@ public record ObjectMeta(
     @Nullable String uid,
     @Nullable String resourceVersion,
     @Nullable Long generation,
-    @Text(form = Syntax.DATE_TIME) @Nullable String creationTimestamp,
-    @Text(form = Syntax.DATE_TIME) @Nullable String deletionTimestamp,
+    @Text(form = Syntax.TIMESTAMP) @Nullable String creationTimestamp,
+    @Text(form = Syntax.TIMESTAMP) @Nullable String deletionTimestamp,
     @Nullable Long deletionGracePeriodSeconds,
     Map<String, String> labels,
     Map<String, String> annotations,
     List<@Valid OwnerReference> ownerReferences,
     List<String> finalizers,
-    List<ManagedFieldsEntry> managedFields) {
+    List<@Valid ManagedFieldsEntry> managedFields) {
   public ObjectMeta {
     name = Absent.orText(name);
     labels = Absent.orMap(labels);

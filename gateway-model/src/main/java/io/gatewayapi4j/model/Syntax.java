@@ -112,8 +112,10 @@ public enum Syntax {
   URL_PATH(
       "^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$",
       "the characters of a URL path, others as % and two hexadecimal digits", Syntax::isUrlPath),
-  /** A point in time, as RFC 3339 writes it. */
-  DATE_TIME("", "a time of RFC 3339, such as 2026-11-22T08:30:00Z", DateTime::matches);
+  /** A point in time, as the OpenAPI format {@code date-time} has it. */
+  DATE_TIME("", "a time of RFC 3339, such as 2026-11-22T08:30:00Z", DateTime::matches),
+  /** A point in time, as metadata has it. */
+  TIMESTAMP("", "a time of RFC 3339, such as 2026-11-22T08:30:00Z", DateTime::isTimestamp);
 
   private static final String PATH_OTHERS = "/-._~%!$&'()*+,;=:";
 
@@ -129,9 +131,14 @@ public enum Syntax {
     this.check = check;
   }
 
-  /** The regular expression of the API server, in RE2 syntax; empty for {@link #ANY}. */
+  /** The regular expression of the API server, in RE2 syntax; empty where there is none. */
   public String pattern() {
     return pattern;
+  }
+
+  /** Whether the API server judges it by other means than a regular expression. */
+  public boolean isFormat() {
+    return this == DATE_TIME || this == TIMESTAMP;
   }
 
   /** The form in words, to follow «allowed:». */

@@ -52,6 +52,7 @@ class HostileInputTest {
         arguments(
             "a field twice in JSON", JSON + "{\"k\":\"a\",\"k\":\"b\"}}", "duplicate-field", "1:"),
         arguments("a comma too many in JSON", JSON + "{\"k\":\"a\",}}", "syntax", "1:"),
+        arguments("a number without bound in JSON", JSON + "{\"k\":-2.1e9995}}", "range", "1:"),
         arguments("JSON cut off", JSON + "{\"k\":\"a", "syntax", "1:"),
         arguments("an unclosed quote", MAP + "  k: \"a\n", "syntax", ""),
         arguments("no manifest at all", "%PDF-1.7\n%âãÏÓ\n", "syntax", "1:"),

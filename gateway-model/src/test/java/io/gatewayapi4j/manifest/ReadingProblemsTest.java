@@ -3,6 +3,8 @@ package io.gatewayapi4j.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.gatewayapi4j.model.ConfigMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,19 @@ class ReadingProblemsTest {
 
     assertThat(manifest.problems()).isEmpty();
     assertThat(ManifestWriter.json(manifest.resources().get(0))).endsWith("\"spec\":{}}");
+  }
+
+  @Test
+  void null_is_an_empty_text_where_kubernetes_itself_decodes_a_map() {
+    Manifest manifest =
+        ManifestReader.strict()
+            .read(
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {b: ~}}, data: {c: ~}}");
+
+    assertThat(manifest.problems()).isEmpty();
+    assertThat(manifest.resources().get(0).metadata().labels()).containsExactly(Map.entry("b", ""));
+    assertThat(((ConfigMap) manifest.resources().get(0)).data())
+        .containsExactly(Map.entry("c", ""));
   }
 
   @Test

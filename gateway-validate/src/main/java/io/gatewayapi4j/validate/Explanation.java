@@ -3,7 +3,6 @@ package io.gatewayapi4j.validate;
 import io.gatewayapi4j.model.Items;
 import io.gatewayapi4j.model.OneOf;
 import io.gatewayapi4j.model.Required;
-import io.gatewayapi4j.model.Syntax;
 import io.gatewayapi4j.model.Text;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -91,7 +90,7 @@ final class Explanation {
       String allowed = "at most " + constraint.max() + " characters";
       return new Breach("max-length", "found " + points + " characters", allowed, "shorten it");
     }
-    String keyword = constraint.form() == Syntax.DATE_TIME ? "format" : "pattern";
+    String keyword = constraint.form().isFormat() ? "format" : "pattern";
     return new Breach(keyword, found, constraint.form().description(), "correct it");
   }
 

@@ -41,7 +41,8 @@ final class MetadataRules {
                 String prefix = resource.metadata().generateName();
                 return prefix == null
                     || prefix.isEmpty()
-                    || Names.isPrefix(resource.kind(), prefix);
+                    || (Names.isPrefix(resource.kind(), prefix)
+                        && (hasName(resource) || Names.canBecomeName(resource.kind(), prefix)));
               })
           .at("metadata.namespace")
           .value(resource -> resource.metadata().namespace())
@@ -111,7 +112,34 @@ final class MetadataRules {
               metadata -> controllers(metadata) <= 1)
           .list();
 
+  static final List<Rule<OwnerReference>> OWNER =
+      Rules.of(OwnerReference.class)
+          .at("apiVersion")
+          .value(OwnerReference::apiVersion)
+          .rule(
+              "version",
+              "a version such as v1, or a group and a version such as apps/v1",
+              "correct it",
+              owner -> owner.apiVersion().isEmpty() || hasVersion(owner.apiVersion()))
+          .at("kind")
+          .value(OwnerReference::kind)
+          .rule(
+              "not-event",
+              "an Event of version v1 owns nothing",
+              "name another owner",
+              owner -> !(owner.kind().equals("Event") && isCore(owner.apiVersion())))
+          .list();
+
   private MetadataRules() {}
+
+  private static boolean hasVersion(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash == apiVersion.lastIndexOf('/') && slash < apiVersion.length() - 1;
+  }
+
+  private static boolean isCore(String apiVersion) {
+    return apiVersion.equals("v1") || apiVersion.equals("/v1");
+  }
 
   private static boolean hasName(Resource resource) {
     return !resource.metadata().name().isEmpty();

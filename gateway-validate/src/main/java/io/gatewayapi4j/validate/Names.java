@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** How Kubernetes judges the names of objects, labels and annotations. */
 final class Names {
+  private static final int MAX_GENERATED = 58;
+
   private Names() {}
 
   /** What the name of an object of a kind may be, in words. */
@@ -28,13 +30,18 @@ final class Names {
     };
   }
 
-  /** Whether names can start so: a hyphen at the end is followed by something. */
+  /**
+   * Whether the API server takes it for the start of names: of a hyphen at the end it is lenient.
+   */
   static boolean isPrefix(Kind kind, String prefix) {
-    return isName(
-        kind,
-        prefix.length() > 1 && prefix.endsWith("-")
-            ? prefix.substring(0, prefix.length() - 1) + "a"
-            : prefix);
+    int length = prefix.length();
+    boolean hyphen = length > 1 && prefix.endsWith("-");
+    return isName(kind, hyphen ? prefix.substring(0, length - 2) + "a" : prefix);
+  }
+
+  /** Whether what the API server makes of it is a name: it cuts it, and adds some letters. */
+  static boolean canBecomeName(Kind kind, String prefix) {
+    return isName(kind, prefix.substring(0, Math.min(prefix.length(), MAX_GENERATED)) + "bcdfg");
   }
 
   static boolean isLabel(String text) {

@@ -43,6 +43,7 @@ import io.gatewayapi4j.model.ListenerSetStatus;
 import io.gatewayapi4j.model.ListenerStatus;
 import io.gatewayapi4j.model.ListenerTLSConfig;
 import io.gatewayapi4j.model.ObjectMeta;
+import io.gatewayapi4j.model.OwnerReference;
 import io.gatewayapi4j.model.PolicyAncestorStatus;
 import io.gatewayapi4j.model.RequestRate;
 import io.gatewayapi4j.model.Resource;
@@ -116,6 +117,7 @@ final class RuleBook {
     put(ListenerStatus.class, () -> StatusRules.LISTENER);
     put(ListenerTLSConfig.class, () -> ListenerRules.TLS);
     put(ObjectMeta.class, () -> MetadataRules.METADATA);
+    put(OwnerReference.class, () -> MetadataRules.OWNER);
     put(PolicyAncestorStatus.class, () -> StatusRules.POLICY_ANCESTOR);
     put(RequestRate.class, () -> PolicyRules.RATE);
     put(Resource.class, () -> MetadataRules.RESOURCE);

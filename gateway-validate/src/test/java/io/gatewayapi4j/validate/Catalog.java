@@ -149,7 +149,7 @@ public final class Catalog {
     if (text.max() < Integer.MAX_VALUE) {
       add(id, "max-length", path, text.max() + "", "has at most " + text.max() + " characters");
     }
-    if (text.form() == Syntax.DATE_TIME) {
+    if (text.form().isFormat()) {
       add(id, "format", path, "date-time", "is " + text.form().description());
     } else if (text.form() != Syntax.ANY) {
       add(id, "pattern", path, text.form().pattern(), "is " + text.form().description());

@@ -25,6 +25,8 @@ final class TextReader extends StreamReader {
   private int documentIndex;
   private int line;
   private int column;
+  private int lastTab = -1;
+  private boolean lastTabSeparates;
 
   /** A reader of a text that has been checked for what YAML forbids. */
   TextReader(String text) {
@@ -69,9 +71,37 @@ final class TextReader extends StreamReader {
     return index < length ? at(index) : 0;
   }
 
+  /** As YAML has it, a tab between two tokens is a blank, which the scanner does not know. */
   @Override
   public int peek(int ahead) {
-    return index + ahead < length ? at(index + ahead) : 0;
+    int at = index + ahead;
+    int c = at < length ? at(at) : 0;
+    return c == '\t' && separates(at) ? ' ' : c;
+  }
+
+  /** Whether a tab neither indents a line nor what follows a hyphen or question mark. */
+  private boolean separates(int tab) {
+    if (tab != lastTab) {
+      int before = tab - 1;
+      while (before >= 0 && before != lastTab && isBlank(at(before))) {
+        before--;
+      }
+      if (before != lastTab) {
+        lastTabSeparates = before >= 0 && endsToken(before);
+      }
+      lastTab = tab;
+    }
+    return lastTabSeparates;
+  }
+
+  private boolean endsToken(int at) {
+    int c = at(at);
+    boolean indicator = (c == '-' || c == '?') && (at == 0 || at(at - 1) <= ' ');
+    return !indicator && c != '\n' && c != '\r' && !isOtherBreak(c);
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\t';
   }
 
   @Override

@@ -154,11 +154,22 @@ final class YamlReader {
       anchors.put(event.getAnchor(), new Anchored(scalar, scalar.text().length()));
     }
     if (!builder.expectsName()) {
+      refuseNotFinite(scalar);
       builder.value(scalar, scalar.text().length());
     } else if (isMerge(event)) {
       builder.mergeName(at);
     } else {
       name(scalar, at);
+    }
+  }
+
+  private static void refuseNotFinite(Scalar scalar) throws SyntaxException {
+    if (scalar.type() == ScalarType.FLOAT && YamlScalar.notFinite(scalar.text()) != null) {
+      throw new SyntaxException(
+          Rules.RANGE,
+          Texts.quote(scalar.written())
+              + " is a number that JSON does not have: write it in quotes if it is meant as text",
+          Position.of(scalar.at()));
     }
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an unquoted YAML scalar is, as Kubernetes' own tools see it: YAML 1.1, with {@code yes},
  * {@code on}, {@code y} and their opposites for booleans, octal by a leading zero, {@code _} in
- * numbers, and no sexagesimal numbers or dates.
+ * numbers, and no sexagesimal numbers or dates. A number that 64 bits do not hold is a string.
  */
 final class YamlScalar {
   private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64);
@@ -46,18 +46,19 @@ final class YamlScalar {
     if (special != null) {
       return new Scalar(ScalarType.FLOAT, special, text, at);
     }
-    String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
+    String plain = text.charAt(0) == '.' ? text : text.replace("_", "");
     String integer = integer(plain);
     if (integer != null) {
       return new Scalar(ScalarType.INTEGER, integer, text, at);
     }
-    if (isFloat(plain)) {
-      return new Scalar(ScalarType.FLOAT, jsonFloat(plain), text, at);
-    }
-    return Scalar.text(text, at);
+    double value = isFloat(plain) ? Double.parseDouble(plain) : Double.NaN;
+    return Double.isFinite(value)
+        ? new Scalar(ScalarType.FLOAT, jsonFloat(value), text, at)
+        : Scalar.text(text, at);
   }
 
-  private static @Nullable String notFinite(String text) {
+  /** The common spelling of what is infinite or no number at all; null for anything else. */
+  static @Nullable String notFinite(String text) {
     return switch (text) {
       case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> ".inf";
       case "-.inf", "-.Inf", "-.INF" -> "-.inf";
@@ -141,11 +142,7 @@ final class YamlScalar {
   }
 
   /** The number as JSON can spell it: whole ones of common size without point or exponent. */
-  private static String jsonFloat(String text) {
-    double value = Double.parseDouble(text);
-    if (Double.isInfinite(value)) {
-      return value > 0 ? ".inf" : "-.inf";
-    }
+  private static String jsonFloat(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }

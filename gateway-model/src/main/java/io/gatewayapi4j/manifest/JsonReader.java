@@ -33,10 +33,14 @@ final class JsonReader {
 
   private final NodeBuilder builder;
 
+  /** Null where Jackson's own columns are right. */
+  private final @Nullable Columns columns;
+
   /** A reader of a text that has been checked for halves of surrogate pairs. */
   JsonReader(String text, NodeBuilder.ItemSink items) {
     builder = new NodeBuilder(items);
     escapes = text.contains("\\u");
+    columns = Texts.hasSurrogates(text) ? new Columns(text) : null;
     try {
       // From an array: a reader would be copied once more, in pieces.
       parser = (ParserBase) FACTORY.createParser(text.toCharArray());
@@ -116,10 +120,15 @@ final class JsonReader {
   private long at(JsonToken token) {
     return token == JsonToken.FIELD_NAME
         ? at(parser.currentTokenLocation())
-        : Position.pack(parser.getTokenLineNr(), parser.getTokenColumnNr());
+        : at(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1); // it stands behind the first
   }
 
-  private static long at(JsonLocation location) {
-    return Position.pack(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  private long at(JsonLocation location) {
+    return at(Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+  }
+
+  private long at(int line, int column) {
+    boolean counted = columns == null || line < 1 || column < 1;
+    return Position.pack(line, counted ? column : columns.inCharacters(line, column));
   }
 }

@@ -4,7 +4,8 @@ package io.gatewayapi4j.manifest;
  * A place in a text. Immutable.
  *
  * @param line the line, from 1; 0 where there was no text
- * @param column the column in characters, from 1; 0 where there was no text
+ * @param column the column, from 1, in characters of Unicode (code points), whatever the format of
+ *     the text; 0 where there was no text
  */
 public record Position(int line, int column) implements Comparable<Position> {
   /** The position of what was not read from a text. */

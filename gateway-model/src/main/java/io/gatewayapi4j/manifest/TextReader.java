@@ -32,19 +32,10 @@ final class TextReader extends StreamReader {
   TextReader(String text) {
     super("");
     this.text = text;
-    this.wide = hasSurrogates(text);
+    this.wide = Texts.hasSurrogates(text);
     this.chars = wide ? new char[0] : text.toCharArray();
     this.codePoints = wide ? codePoints(text) : NO_SNIPPET;
     this.length = wide ? codePoints.length : chars.length;
-  }
-
-  private static boolean hasSurrogates(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int[] codePoints(String text) {

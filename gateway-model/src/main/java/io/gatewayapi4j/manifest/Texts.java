@@ -23,6 +23,16 @@ final class Texts {
     return quoted.append(end < text.length() ? "…`" : "`").toString();
   }
 
+  /** Whether the text holds characters beyond 16 bits. */
+  static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the text holds a surrogate without its other half, so that UTF-8 cannot spell it. */
   static boolean hasLoneSurrogate(String text) {
     return loneSurrogate(text) >= 0;

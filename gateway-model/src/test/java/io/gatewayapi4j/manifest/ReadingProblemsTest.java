@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.gatewayapi4j.model.ConfigMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,27 @@ class ReadingProblemsTest {
     assertThat(manifest.problems()).extracting(Problem::toString).containsExactly(problem);
     assertThat(manifest.entries()).hasSize(1);
     assertThat(manifest.resources()).isEmpty();
+  }
+
+  @Test
+  void columns_count_characters_in_yaml_and_json() {
+    String json =
+        """
+        {"apiVersion": "v1", "kind": "ConfigMap",\r
+        "metadata": {"name": "a", "annotations": {"😀": "é😀", "b": 1, "c": "😀", "d": 2}},\r\
+        "data": {"😀😀": 3}}
+        """;
+    String places = "2:59 2:77 3:16";
+
+    for (String file : List.of("a.json", "a.yaml")) {
+      assertThat(ManifestReader.strict().read(file, json).problems())
+          .extracting(problem -> problem.position().toString())
+          .as(file)
+          .containsExactly(places.split(" "));
+    }
+    assertThat(ManifestReader.strict().read("a.json", "{\"😀\": \"😀\" x").problems())
+        .extracting(problem -> problem.position().toString())
+        .containsExactly("1:11");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -19,13 +20,17 @@ final class ProblemSarif {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String HOME = "https://gateway-api.sigs.k8s.io/reference/spec/";
 
+  /** A service refuses the whole file where there are more. */
+  private static final int MOST_RESULTS = 25_000;
+
   private final JsonGenerator json;
 
   ProblemSarif(JsonGenerator json) {
     this.json = json;
   }
 
-  void write(List<Problem> problems) throws IOException {
+  void write(List<Problem> found) throws IOException {
+    List<Problem> problems = found.size() > MOST_RESULTS ? worst(found) : found;
     List<String> rules = rules(problems);
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
@@ -33,6 +38,7 @@ final class ProblemSarif {
     json.writeArrayFieldStart("runs");
     json.writeStartObject();
     writeTool(rules);
+    writeInvocation(found.size() - problems.size());
     json.writeStringField("columnKind", "unicodeCodePoints");
     json.writeArrayFieldStart("results");
     for (Problem problem : problems) {
@@ -42,6 +48,14 @@ final class ProblemSarif {
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** As many as may be, errors before warnings. */
+  private static List<Problem> worst(List<Problem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparing(Problem::level))
+        .limit(MOST_RESULTS)
+        .toList();
   }
 
   private static List<String> rules(List<Problem> problems) {
@@ -71,6 +85,22 @@ final class ProblemSarif {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private void writeInvocation(int leftOut) throws IOException {
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", true);
+    if (leftOut > 0) {
+      json.writeArrayFieldStart("toolExecutionNotifications");
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      writeMessage("message", leftOut + " results are left out, the least severe first");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void writeResult(Problem problem, int ruleIndex) throws IOException {

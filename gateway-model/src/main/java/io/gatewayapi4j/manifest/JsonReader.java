@@ -128,7 +128,8 @@ final class JsonReader {
   }
 
   private long at(int line, int column) {
-    boolean counted = columns == null || line < 1 || column < 1;
-    return Position.pack(line, counted ? column : columns.inCharacters(line, column));
+    boolean known = line > 0 && column > 0;
+    return Position.pack(
+        line, columns != null && known ? columns.inCharacters(line, column) : column);
   }
 }

@@ -95,15 +95,31 @@ final class Planner {
   }
 
   private static boolean isUri(CharSequence location) {
-    return location.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    for (int i = 0; i < location.length(); i++) {
+      char c = location.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areHeaders(Iterable<List<String>> headers) {
     for (List<String> values : headers) {
       for (String value : values) {
-        if (!value.chars().allMatch(c -> (c >= ' ' || c == '\t') && c != 0x7f)) {
+        if (!isHeader(value)) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHeader(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
+        return false;
       }
     }
     return true;

@@ -58,9 +58,13 @@ final class GatewayPort {
     record Reply(Answer answer) implements Step {}
   }
 
+  /** What a version has at the port. */
+  private record Served(LiveTable.Version version, Entrypoint entrypoint) {}
+
   private final Supplier<LiveTable.Version> live;
   private final Function<RouteTable, Entrypoint> port;
   private final RandomGenerator random;
+  private volatile Served served;
 
   /**
    * A port.
@@ -78,18 +82,31 @@ final class GatewayPort {
     this.live = live;
     this.port = port;
     this.random = random;
+    LiveTable.Version first = live.get();
+    served = new Served(first, port.apply(first.table()));
+  }
+
+  /** Looks the entrypoint up once for each version. */
+  private Served served() {
+    LiveTable.Version version = live.get();
+    Served known = served;
+    if (!known.version().equals(version)) {
+      known = new Served(version, port.apply(version.table()));
+      served = known;
+    }
+    return known;
   }
 
   /** Decides a request. */
   Step step(HttpView request) {
-    LiveTable.Version version = live.get();
-    Entrypoint entrypoint = port.apply(version.table());
+    Served now = served();
+    Entrypoint entrypoint = now.entrypoint();
     if (isAmbiguous(request)) {
       return new Step.Reply(Answer.of(request, entrypoint.route(request), 400));
     }
     RequestPlan plan = entrypoint.plan(request, random);
     if (plan instanceof Forward forward) {
-      return proxy(request, forward, version.endpoints());
+      return proxy(request, forward, now.version().endpoints());
     }
     return new Step.Reply((Answer) plan);
   }

@@ -87,8 +87,7 @@ final class JsonReader {
       case START_ARRAY -> builder.startList(at);
       case FIELD_NAME -> builder.name(text(at), at);
       case VALUE_STRING -> builder.value(Scalar.text(text(at), at), 0);
-      case VALUE_NUMBER_INT -> builder.value(number(ScalarType.INTEGER, at), 0);
-      case VALUE_NUMBER_FLOAT -> builder.value(number(ScalarType.FLOAT, at), 0);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> builder.value(number(at), 0);
       case VALUE_TRUE, VALUE_FALSE ->
           builder.value(new Scalar(ScalarType.BOOLEAN, parser.getText(), parser.getText(), at), 0);
       case VALUE_NULL -> builder.value(new Scalar(ScalarType.NULL, "null", "null", at), 0);
@@ -105,15 +104,17 @@ final class JsonReader {
     return text;
   }
 
-  private Scalar number(ScalarType type, long at) throws IOException, SyntaxException {
+  /** As YAML would have it, so that it is the same number after a round trip. */
+  private Scalar number(long at) throws IOException, SyntaxException {
     String text = parser.getText();
-    if (type == ScalarType.FLOAT && Double.isInfinite(Double.parseDouble(text))) {
+    Scalar number = YamlScalar.resolve(text, at);
+    if (number.type() == ScalarType.STRING) {
       throw new SyntaxException(
           Rules.RANGE,
           "the number " + Texts.quote(text) + " is more than 64 bits hold",
           Position.of(at));
     }
-    return new Scalar(type, text, text, at);
+    return number;
   }
 
   /** Where a token starts, without an object for each value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.Resource;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,5 +43,18 @@ class RoundTripTest {
       assertThat(ManifestWriter.yaml(read.resources())).as("seed " + seed).isEqualTo(yaml);
       assertThat(ManifestWriter.yamlOfEntries(read.entries())).as("seed " + seed).isEqualTo(yaml);
     }
+  }
+
+  @Test
+  void numbers_of_json_come_back_from_yaml() {
+    String json =
+        """
+        {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "a", "managedFields":
+         [{"fieldsV1": {"n": [-92233720368547758091, 1.50, 1e2, -0, -0.0, 1e30, 18446744073709551615]}}]}}
+        """;
+    Resource resource = ManifestReader.strict().read("a.json", json).resources().get(0);
+
+    assertSame(json, resource, ManifestReader.strict().read(ManifestWriter.yaml(resource)));
+    assertSame(json, resource, ManifestReader.strict().read(ManifestWriter.json(resource)));
   }
 }

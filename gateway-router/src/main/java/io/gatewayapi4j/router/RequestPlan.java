@@ -20,8 +20,8 @@ public sealed interface RequestPlan {
    *
    * <p>Not part of it, and the server's own: the endpoints of the backend (an answer of 503 where
    * there are none), {@link Backend#tls()} and {@link Backend#protocol()}, {@link
-   * RouteDecision#retry()}, and {@link FilterChain#externalAuths()}, which it has to refuse the
-   * request for (500) unless it asks them.
+   * RouteDecision#retryPolicy()}, and {@link FilterChain#externalAuths()}, which it has to refuse
+   * the request for (500) unless it asks them.
    *
    * @param backend the one that was picked; valid
    * @param request the request that it sees

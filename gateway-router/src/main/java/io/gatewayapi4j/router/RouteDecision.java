@@ -161,7 +161,12 @@ public final class RouteDecision {
     return rule == null ? null : rule.timeouts();
   }
 
-  /** When the request is tried again; null where the rule does not say. */
+  /** Whether and when the request is tried again at its backend. */
+  public RetryPolicy retryPolicy() {
+    return action == null ? RetryPolicy.NEVER : action.retryPolicy();
+  }
+
+  /** The retries as written; null where the rule does not say. */
   public @Nullable HTTPRouteRetry retry() {
     ResolvedRule rule = rule();
     return rule == null ? null : rule.retry();

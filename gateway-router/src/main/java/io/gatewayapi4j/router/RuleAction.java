@@ -25,12 +25,14 @@ final class RuleAction {
   private final boolean failsClosed;
   private final @Nullable Duration requestTimeout;
   private final @Nullable Duration backendRequestTimeout;
+  private final RetryPolicy retryPolicy;
 
   RuleAction(ResolvedRule rule, Predicate<Filter.ExtensionRef> served) {
     this.rule = rule;
     HTTPRouteTimeouts timeouts = rule.timeouts();
     requestTimeout = timeouts == null ? null : limit(timeouts.request());
     backendRequestTimeout = timeouts == null ? null : limit(timeouts.backendRequest());
+    retryPolicy = RetryPolicy.of(rule.retry());
     filters = FilterChain.of(rule.filters());
     failsClosed = failsClosed(filters, served);
     WeightedBackend[] all = new WeightedBackend[rule.backends().size()];
@@ -78,6 +80,10 @@ final class RuleAction {
 
   @Nullable Duration backendRequestTimeout() {
     return backendRequestTimeout;
+  }
+
+  RetryPolicy retryPolicy() {
+    return retryPolicy;
   }
 
   ResolvedRule rule() {

@@ -2,7 +2,7 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step.Proxy;
 import io.gatewayapi4j.router.ForwardedRequest;
-import java.io.ByteArrayInputStream;
+import io.gatewayapi4j.router.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,10 +40,14 @@ final class BlockingProxy {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  /** An answer of a backend; or the status that stands for it, without a body. */
-  record Answer(int status, Map<String, List<String>> headers, InputStream body) {
+  /**
+   * An answer of a backend; or the status that stands for it, without a body.
+   *
+   * @param outcome the status of the backend, or {@link RetryPolicy#NO_ANSWER}
+   */
+  record Answer(int outcome, int status, Map<String, List<String>> headers, InputStream body) {
     static Answer failed(int status) {
-      return new Answer(status, Map.of(), InputStream.nullInputStream());
+      return new Answer(RetryPolicy.NO_ANSWER, status, Map.of(), InputStream.nullInputStream());
     }
 
     /** The length of the body; -1 where it is only known at its end. */
@@ -65,20 +69,29 @@ final class BlockingProxy {
   }
 
   /**
-   * Sends a request and waits for the head of its answer. The body follows as it is read, and is
-   * cut with an exception when the time is over.
+   * Sends a request, as often as its rule says, and waits for the head of its answer. The body
+   * follows as it is read, and is cut with an exception when the time is over.
    *
    * @param length of the body; -1 where it is only known at its end, 0 for no body
    */
   Answer send(Proxy step, InputStream body, long length) throws IOException, InterruptedException {
-    InputStream rest = body;
-    if (!step.copies().isEmpty()) {
-      byte[] whole = body.readAllBytes();
-      rest = new ByteArrayInputStream(whole);
-      copy(step, whole);
+    Attempts attempts = new Attempts(step);
+    BodyPublisher sent = step.keepsBody() ? kept(body) : publisher(body, length);
+    copy(step, sent);
+    HttpRequest request = request(step, step.to(), sent);
+    Answer answer = attempt(step, request, attempts.begin());
+    Duration wait = attempts.next(answer.outcome());
+    while (wait != null) {
+      close(answer.body());
+      TimeUnit.NANOSECONDS.sleep(wait.toNanos()); // the thread is this request's own
+      answer = attempt(step, request, attempts.begin());
+      wait = attempts.next(answer.outcome());
     }
-    HttpRequest request = request(step, step.to(), publisher(rest, length));
-    Duration limit = step.plan().timeout();
+    return answer;
+  }
+
+  private Answer attempt(Proxy step, HttpRequest request, @Nullable Duration limit)
+      throws InterruptedException {
     long deadline = limit == null ? Long.MAX_VALUE : System.nanoTime() + limit.toNanos();
     CompletableFuture<HttpResponse<InputStream>> answer =
         client.sendAsync(request, BodyHandlers.ofInputStream());
@@ -90,6 +103,7 @@ final class BlockingProxy {
       }
       return new Answer(
           head.statusCode(),
+          head.statusCode(),
           step.plan().responseHeaders().passOn(head.headers().map()),
           head.body());
     } catch (TimeoutException e) {
@@ -100,12 +114,16 @@ final class BlockingProxy {
     }
   }
 
-  private void copy(Proxy step, byte[] body) {
+  private void copy(Proxy step, BodyPublisher body) {
     for (InetSocketAddress to : step.copies()) {
-      BodyPublisher copy =
-          body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-      var unused = client.sendAsync(request(step, to, copy), BodyHandlers.discarding());
+      var unused = client.sendAsync(request(step, to, body), BodyHandlers.discarding());
     }
+  }
+
+  /** A body that can be sent several times. */
+  private static BodyPublisher kept(InputStream body) throws IOException {
+    byte[] whole = body.readAllBytes();
+    return whole.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(whole);
   }
 
   private static BodyPublisher publisher(InputStream body, long length) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,9 @@ import java.util.regex.Pattern;
 /**
  * A service to route to: it answers with its name and the request as it saw it, in JSON.
  *
- * <p>{@code ?delay=500ms} makes it wait, and the header {@code X-Echo-Set-Header: name: value, …}
- * gives its answer these headers.
+ * <p>{@code ?delay=500ms} makes it wait, {@code ?responseCode=503&succeedAfter=2} gives the first
+ * two answers to requests with one header {@code X-Case} that status, and the header {@code
+ * X-Echo-Set-Header: name: value, …} gives its answer these headers.
  */
 final class EchoServer implements AutoCloseable {
   static {
@@ -35,6 +37,10 @@ final class EchoServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern DELAY = Pattern.compile("[?&]delay=(\\d{1,5})(ms|s)");
 
+  private static final Pattern FAILURE =
+      Pattern.compile("[?&]responseCode=([45]\\d\\d)&succeedAfter=(\\d{1,5})");
+
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final String name;
   private final Consumer<Map<String, Object>> seen;
   private final HttpServer server;
@@ -76,13 +82,14 @@ final class EchoServer implements AutoCloseable {
     seen.accept(request);
     delay(exchange.getRequestURI().toString());
     setHeaders(exchange.getRequestHeaders(), exchange.getResponseHeaders());
+    int status = status(exchange);
     byte[] body = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(request);
     exchange.getResponseHeaders().set("content-type", "application/json");
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("content-length", Integer.toString(body.length));
-      exchange.sendResponseHeaders(200, -1);
+      exchange.sendResponseHeaders(status, -1);
     } else {
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
     }
     exchange.close();
@@ -102,6 +109,16 @@ final class EchoServer implements AutoCloseable {
     request.put(
         "bodyLength", exchange.getRequestBody().transferTo(OutputStream.nullOutputStream()));
     return request;
+  }
+
+  private int status(HttpExchange exchange) {
+    Matcher failure = FAILURE.matcher(exchange.getRequestURI().toString());
+    String id = exchange.getRequestHeaders().getFirst("x-case");
+    if (id == null || !failure.find()) {
+      return 200;
+    }
+    boolean fails = failures.merge(id, 1, Integer::sum) <= Integer.parseInt(failure.group(2));
+    return fails ? Integer.parseInt(failure.group(1)) : 200;
   }
 
   private static void delay(String path) throws IOException {

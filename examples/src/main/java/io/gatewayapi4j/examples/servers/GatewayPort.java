@@ -7,6 +7,7 @@ import io.gatewayapi4j.router.RequestPlan;
 import io.gatewayapi4j.router.RequestPlan.Answer;
 import io.gatewayapi4j.router.RequestPlan.Forward;
 import io.gatewayapi4j.router.RequestView;
+import io.gatewayapi4j.router.RetryPolicy;
 import io.gatewayapi4j.router.RouteTable;
 import io.gatewayapi4j.snapshot.Backend;
 import java.net.InetSocketAddress;
@@ -24,8 +25,8 @@ import java.util.random.RandomGenerator;
  * comes: what all servers here ask.
  */
 final class GatewayPort {
-  /** The longest body that is sent to mirrors as well, since it is kept until it is whole. */
-  private static final long MAX_COPIED = 64 * 1024;
+  /** The longest body that is kept, to be sent to mirrors as well or again. */
+  private static final long MAX_KEPT = 64 * 1024;
 
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
@@ -37,14 +38,21 @@ final class GatewayPort {
      * @param to the address that answers
      * @param copies addresses of mirrors; where there are some, the body is short
      * @param headers what is sent, {@code Host} included
+     * @param retry of the rule where the body is short, else never: it could not be sent again
      */
     record Proxy(
         Forward plan,
         InetSocketAddress to,
         List<InetSocketAddress> copies,
         Map<String, List<String>> headers,
-        boolean hasBody)
+        boolean hasBody,
+        RetryPolicy retry)
         implements Step {
+      /** Whether the body, which is short then, will be wanted more than once. */
+      boolean keepsBody() {
+        return !copies.isEmpty() || retry.attempts() > 0;
+      }
+
       /**
        * Whether it may be sent again when a connection closes without an answer, as one that was
        * kept does when the backend has had enough of it (RFC 9110 section 9.2.2).
@@ -129,14 +137,17 @@ final class GatewayPort {
     if (to == null) {
       return new Step.Reply(Answer.of(request, plan.decision(), 503));
     }
+    boolean isShort = isShort(request);
+    RetryPolicy retry = isShort ? plan.decision().retryPolicy() : RetryPolicy.NEVER;
     List<InetSocketAddress> copies = new ArrayList<>(plan.mirrors().size());
-    for (Backend mirror : isShort(request) ? plan.mirrors() : List.<Backend>of()) {
+    for (Backend mirror : isShort ? plan.mirrors() : List.<Backend>of()) {
       InetSocketAddress copy = endpoints.next(mirror);
       if (copy != null && mirror.tls() == null) {
         copies.add(copy);
       }
     }
-    return new Step.Proxy(plan, to, copies, headers(request, plan.request()), hasBody(request));
+    return new Step.Proxy(
+        plan, to, copies, headers(request, plan.request()), hasBody(request), retry);
   }
 
   /** Without {@code Expect}, which the server itself has answered. */
@@ -156,6 +167,6 @@ final class GatewayPort {
     if (length == null) {
       return request.header("transfer-encoding") == null;
     }
-    return length.length() < 10 && Long.parseLong(length) <= MAX_COPIED;
+    return length.length() < 10 && Long.parseLong(length) <= MAX_KEPT;
   }
 }

@@ -1,7 +1,7 @@
 package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
-import io.netty.bootstrap.Bootstrap;
+import io.gatewayapi4j.router.RetryPolicy;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -12,21 +12,16 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.pool.AbstractChannelPoolHandler;
-import io.netty.channel.pool.AbstractChannelPoolMap;
 import io.netty.channel.pool.SimpleChannelPool;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -80,21 +75,11 @@ final class NettyGateway {
     }
   }
 
-  /** Connections to one address that belong to one event loop. */
-  private record PoolKey(EventLoop loop, InetSocketAddress to) {}
-
   /** Is set at a connection to a backend that has served before. */
   private static final AttributeKey<Boolean> USED = AttributeKey.valueOf("used");
 
   private final GatewayPort gateway;
-
-  private final AbstractChannelPoolMap<PoolKey, SimpleChannelPool> pools =
-      new AbstractChannelPoolMap<>() {
-        @Override
-        protected SimpleChannelPool newPool(PoolKey key) {
-          return new SimpleChannelPool(backends(key), new BackendSetUp());
-        }
-      };
+  private final NettyConnections connections = new NettyConnections();
 
   private NettyGateway(GatewayPort gateway) {
     this.gateway = gateway;
@@ -129,25 +114,10 @@ final class NettyGateway {
 
       @Override
       public void close() {
-        netty.pools.close();
+        netty.connections.close();
         loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
       }
     };
-  }
-
-  private static Bootstrap backends(PoolKey key) {
-    return new Bootstrap()
-        .group(key.loop())
-        .channel(NioSocketChannel.class)
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 5000)
-        .remoteAddress(key.to());
-  }
-
-  private static final class BackendSetUp extends AbstractChannelPoolHandler {
-    @Override
-    public void channelCreated(Channel channel) {
-      channel.pipeline().addLast(new HttpClientCodec());
-    }
   }
 
   /** Answers without a body. */
@@ -233,10 +203,12 @@ final class NettyGateway {
     private final Channel client;
     private final HttpRequest request;
     private final Step.Proxy step;
+    private final Attempts attempts;
     private final SimpleChannelPool pool;
-    private final ByteBuf copied = Unpooled.buffer(0);
+    private final ByteBuf kept = Unpooled.buffer(0);
     private @Nullable Channel backend;
     private @Nullable Future<?> timer;
+    private int left; // how often a backend was: what was connected before is not wanted
     private boolean keepAlive;
     private boolean requestEnded;
     private boolean answering;
@@ -247,29 +219,51 @@ final class NettyGateway {
       this.client = client;
       this.request = request;
       this.step = step;
-      pool = pools.get(new PoolKey(client.eventLoop(), step.to()));
+      attempts = new Attempts(step);
+      pool = connections.pool(client.eventLoop(), step.to());
       keepAlive = HttpUtil.isKeepAlive(request);
     }
 
     void begin() {
-      Duration limit = step.plan().timeout();
-      if (limit != null) {
-        timer = client.eventLoop().schedule(() -> fail(504), limit.toNanos(), TimeUnit.NANOSECONDS);
+      if (HttpUtil.is100ContinueExpected(request)) {
+        client.writeAndFlush(
+            new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
       }
       readClient();
+      attempt();
+    }
+
+    private void attempt() {
+      setTimer(() -> failAttempt(504), attempts.begin());
       connect();
     }
 
+    private void setTimer(Runnable task, @Nullable Duration after) {
+      stopTimer();
+      timer =
+          after == null
+              ? null
+              : client.eventLoop().schedule(task, after.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void stopTimer() {
+      if (timer != null) {
+        timer.cancel(false);
+      }
+    }
+
     private void connect() {
+      int before = left;
       pool.acquire()
           .addListener(
               (Future<Channel> connected) -> {
-                if (!connected.isSuccess()) {
-                  fail(502);
-                } else if (answered) {
-                  pool.release(connected.getNow());
-                } else {
+                boolean wanted = left == before;
+                if (connected.isSuccess() && wanted) {
                   send(connected.getNow());
+                } else if (connected.isSuccess()) {
+                  pool.release(connected.getNow());
+                } else if (wanted) {
+                  failAttempt(502);
                 }
               });
     }
@@ -277,13 +271,13 @@ final class NettyGateway {
     private void send(Channel connected) {
       backend = connected;
       connected.pipeline().addLast(this);
-      if (HttpUtil.is100ContinueExpected(request)) {
-        client.writeAndFlush(
-            new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
-      }
       connected.write(head());
       if (!step.hasBody()) {
         connected.write(LastHttpContent.EMPTY_LAST_CONTENT);
+      } else if (requestEnded) {
+        connected.write(new DefaultLastHttpContent(kept.copy()));
+      } else if (kept.isReadable()) {
+        connected.write(new DefaultHttpContent(kept.copy()));
       }
       connected.flush();
       readClient();
@@ -306,8 +300,8 @@ final class NettyGateway {
         keepAlive = false;
         fail(400);
       }
-      if (!step.copies().isEmpty()) {
-        copied.writeBytes(content.content().duplicate());
+      if (step.keepsBody()) {
+        kept.writeBytes(content.content().duplicate());
       }
       if (backend != null && step.hasBody()) {
         backend.writeAndFlush(content);
@@ -328,8 +322,8 @@ final class NettyGateway {
 
     private void sendCopies() {
       for (InetSocketAddress to : step.copies()) {
-        pools
-            .get(new PoolKey(client.eventLoop(), to))
+        connections
+            .pool(client.eventLoop(), to)
             .acquire()
             .addListener(
                 (Future<Channel> connected) -> {
@@ -337,7 +331,7 @@ final class NettyGateway {
                     Channel mirror = connected.getNow();
                     mirror.pipeline().addLast(new Ignored());
                     mirror.write(head());
-                    mirror.writeAndFlush(new DefaultLastHttpContent(copied.copy()));
+                    mirror.writeAndFlush(new DefaultLastHttpContent(kept.copy()));
                   }
                 });
       }
@@ -361,8 +355,13 @@ final class NettyGateway {
 
     private void answer(HttpResponse response) {
       if (response.decoderResult().isFailure()) {
-        fail(502);
+        failAttempt(502);
       } else if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+        Duration wait = attempts.next(response.status().code());
+        if (wait != null) {
+          attemptAfter(wait);
+          return;
+        }
         answering = true;
         reusable = HttpUtil.isKeepAlive(response);
         client.write(answerTo(response));
@@ -408,6 +407,21 @@ final class NettyGateway {
       client.flush();
     }
 
+    /** The backend gave no answer, or none to its end: another try, or this status. */
+    private void failAttempt(int status) {
+      Duration wait = answering ? null : attempts.next(RetryPolicy.NO_ANSWER);
+      if (wait == null) {
+        fail(status);
+      } else {
+        attemptAfter(wait);
+      }
+    }
+
+    private void attemptAfter(Duration wait) {
+      leaveBackend(false);
+      setTimer(this::attempt, wait);
+    }
+
     /** Answers in the backend's place; where an answer has begun, it is cut. */
     private void fail(int status) {
       if (answered) {
@@ -431,24 +445,23 @@ final class NettyGateway {
     /** Nothing more comes of it. */
     private void leave(boolean reuse) {
       answered = true;
-      if (timer != null) {
-        timer.cancel(false);
-      }
+      stopTimer();
       leaveBackend(reuse);
       readClient();
     }
 
     private void leaveBackend(boolean reuse) {
-      Channel left = backend;
+      Channel old = backend;
       backend = null;
-      if (left != null) {
-        left.pipeline().remove(this);
-        left.attr(USED).set(true);
-        left.config().setAutoRead(true); // to see when the backend closes it
+      left++;
+      if (old != null) {
+        old.pipeline().remove(this);
+        old.attr(USED).set(true);
+        old.config().setAutoRead(true); // to see when the backend closes it
         if (!reuse) {
-          left.close();
+          old.close();
         }
-        pool.release(left);
+        pool.release(old);
       }
     }
 
@@ -459,7 +472,7 @@ final class NettyGateway {
         leaveBackend(false);
         connect();
       } else {
-        fail(502);
+        failAttempt(502);
       }
     }
 

@@ -2,6 +2,7 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
 import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.RetryPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway on Vert.x: streams are piped, and what is slow on one side slows the other. */
@@ -129,75 +131,69 @@ final class VertxGateway {
   private final class Exchange {
     private final HttpServerRequest request;
     private final Step.Proxy step;
-    private @Nullable HttpClientRequest sent;
-    private boolean over;
+    private final Attempts attempts;
+    private final Future<Buffer> kept;
 
     Exchange(HttpServerRequest request, Step.Proxy step) {
       this.request = request;
       this.step = step;
+      attempts = new Attempts(step);
+      kept = step.keepsBody() ? request.body() : Future.succeededFuture(Buffer.buffer());
     }
 
     void begin() {
-      if (step.hasBody()) {
+      if (step.hasBody() && !step.keepsBody()) {
         request.pause();
-      } else {
-        copy(step, Buffer.buffer());
       }
-      long timer = limit();
-      attempt()
-          .recover(error -> mayRepeat() ? attempt() : Future.failedFuture(error))
-          .compose(this::handBack)
-          .onComplete(
-              done -> {
-                vertx.cancelTimer(timer);
-                if (done.failed()) {
-                  reply(request, 502);
-                }
-              });
+      kept.onSuccess(whole -> copy(step, whole));
+      attempt();
     }
 
-    /** Answers 504 when the time is over, and gives the backend up; the timer, or -1. */
-    private long limit() {
-      Duration limit = step.plan().timeout();
-      return limit == null ? -1 : vertx.setTimer(Math.max(1, limit.toMillis()), this::giveUp);
-    }
-
-    private void giveUp(long timer) {
-      over = true;
-      reply(request, 504);
-      if (sent != null) {
-        sent.reset();
+    private void attempt() {
+      Duration limit = attempts.begin();
+      Attempt attempt = new Attempt(this);
+      Future<Void> done = attempt.send().compose(this::handBackOrRepeat);
+      if (limit != null) {
+        done = done.timeout(limit.plusMillis(1));
       }
-    }
-
-    private Future<HttpClientResponse> attempt() {
-      return connect(step, step.to())
-          .compose(
-              connected -> {
-                sent = connected;
-                return over ? Future.failedFuture("the time is over") : send(connected);
-              });
-    }
-
-    private boolean mayRepeat() {
-      return sent != null && step.isRepeatable() && !over;
-    }
-
-    private Future<HttpClientResponse> send(HttpClientRequest sent) {
-      if (!step.hasBody()) {
-        return sent.send();
-      }
-      if (step.copies().isEmpty()) {
-        boolean chunked = request.headers().contains("transfer-encoding");
-        return sent.setChunked(chunked).send(request);
-      }
-      Future<Buffer> body = request.body();
-      request.resume();
-      return body.compose(
-          whole -> {
-            copy(step, whole);
-            return sent.send(whole);
+      done.onFailure(
+          error -> {
+            attempt.giveUp();
+            fail(error instanceof TimeoutException ? 504 : 502);
           });
+    }
+
+    /** The backend gave no answer, or none to its end: another try, or this status. */
+    private void fail(int status) {
+      HttpServerResponse response = request.response();
+      boolean last = response.headWritten() || response.closed();
+      if (!last) {
+        response.headers().clear(); // of an answer whose body broke off at once
+      }
+      Duration wait = last ? null : attempts.next(RetryPolicy.NO_ANSWER);
+      if (wait == null) {
+        reply(request, status);
+      } else {
+        attemptAfter(wait);
+      }
+    }
+
+    private void attemptAfter(Duration wait) {
+      if (wait.isZero()) {
+        attempt();
+      } else {
+        vertx.setTimer(wait.toMillis() + 1, timer -> attempt());
+      }
+    }
+
+    private Future<Void> handBackOrRepeat(HttpClientResponse answer) {
+      Duration wait = attempts.next(answer.statusCode());
+      if (wait == null) {
+        return handBack(answer);
+      }
+      answer.request().reset();
+      attemptAfter(wait);
+      return Future.succeededFuture();
     }
 
     private Future<Void> handBack(HttpClientResponse answer) {
@@ -216,6 +212,57 @@ final class VertxGateway {
         response.setChunked(true);
       }
       return answer.pipe().endOnFailure(false).to(response);
+    }
+  }
+
+  /** One try. */
+  private final class Attempt {
+    private final Exchange exchange;
+    private @Nullable HttpClientRequest sent;
+    private boolean over;
+
+    Attempt(Exchange exchange) {
+      this.exchange = exchange;
+    }
+
+    /** A connection that was kept may end at any time, and then says nothing of this request. */
+    Future<HttpClientResponse> send() {
+      return sendOnce().recover(error -> mayRepeat() ? sendOnce() : Future.failedFuture(error));
+    }
+
+    private boolean mayRepeat() {
+      return sent != null && exchange.step.isRepeatable() && !over;
+    }
+
+    private Future<HttpClientResponse> sendOnce() {
+      return connect(exchange.step, exchange.step.to())
+          .compose(
+              connected -> {
+                sent = connected;
+                if (over) {
+                  connected.reset();
+                  return Future.failedFuture("the time is over");
+                }
+                return send(connected);
+              });
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest sent) {
+      if (!exchange.step.hasBody()) {
+        return sent.send();
+      }
+      if (exchange.step.keepsBody()) {
+        return exchange.kept.compose(whole -> sent.send(whole));
+      }
+      boolean chunked = exchange.request.headers().contains("transfer-encoding");
+      return sent.setChunked(chunked).send(exchange.request);
+    }
+
+    void giveUp() {
+      over = true;
+      if (sent != null) {
+        sent.reset();
+      }
     }
   }
 }

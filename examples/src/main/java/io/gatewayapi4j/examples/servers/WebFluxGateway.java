@@ -2,6 +2,7 @@ package io.gatewayapi4j.examples.servers;
 
 import io.gatewayapi4j.examples.servers.GatewayPort.Step;
 import io.gatewayapi4j.router.ForwardedRequest;
+import io.gatewayapi4j.router.RetryPolicy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpMethod;
@@ -64,6 +65,17 @@ final class WebFluxGateway implements WebFilter {
     }
   }
 
+  /** An answer that is not handed back, since its rule wants another try. */
+  private static final class TryAgain extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Duration wait;
+
+    TryAgain(Duration wait) {
+      super("to be tried again", null, false, false);
+      this.wait = wait;
+    }
+  }
+
   private final GatewayPort gateway;
   private final HttpClient client = HttpClient.create().compress(false);
 
@@ -114,11 +126,32 @@ final class WebFluxGateway implements WebFilter {
   private Mono<Void> forward(ServerWebExchange exchange, Step.Proxy step) {
     ServerHttpRequest request = exchange.getRequest();
     Flux<ByteBuf> body = request.getBody().map(NettyDataBufferFactory::toByteBuf);
-    Mono<Void> done =
-        step.copies().isEmpty() ? send(exchange, step, body) : sendAll(exchange, step, body);
-    Duration limit = step.plan().timeout();
-    return (limit == null ? done : done.timeout(limit))
+    Attempts attempts = new Attempts(step);
+    Mono<Void> once =
+        step.keepsBody()
+            ? sendKept(exchange, step, body, attempts)
+            : send(exchange, step, body, attempts);
+    return Mono.defer(() -> limited(once, attempts.begin()))
+        .retryWhen(
+            Retry.from(errors -> errors.concatMap(e -> again(e.failure(), exchange, attempts))))
         .onErrorResume(error -> failed(exchange.getResponse(), error));
+  }
+
+  private static Mono<Void> limited(Mono<Void> attempt, @Nullable Duration limit) {
+    return limit == null ? attempt : attempt.timeout(limit);
+  }
+
+  /** The wait for the next try, or the error that the last one ended with. */
+  private static Mono<Long> again(Throwable error, ServerWebExchange exchange, Attempts attempts) {
+    Duration wait =
+        error instanceof TryAgain again
+            ? again.wait
+            : exchange.getResponse().isCommitted() ? null : attempts.next(RetryPolicy.NO_ANSWER);
+    if (wait == null) {
+      return Mono.error(error);
+    }
+    exchange.getResponse().getHeaders().clear();
+    return Mono.delay(wait);
   }
 
   /** Answers without a body; where an answer has begun, the error cuts the connection. */
@@ -130,19 +163,24 @@ final class WebFluxGateway implements WebFilter {
     return reply(response, error instanceof TimeoutException ? 504 : 502);
   }
 
-  /** Keeps the body, which is short, and sends it everywhere. */
-  private Mono<Void> sendAll(ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body) {
-    return body.reduceWith(Unpooled::buffer, WebFluxGateway::append)
-        .flatMap(
-            whole -> {
-              for (InetSocketAddress to : step.copies()) {
-                request(step, to)
-                    .send(Mono.fromSupplier(whole::copy))
-                    .response()
-                    .subscribe(answer -> {}, error -> {});
-              }
-              return send(exchange, step, Flux.just(whole));
-            });
+  /** Keeps the body, which is short; copies of the request are sent once, however often it is. */
+  private Mono<Void> sendKept(
+      ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body, Attempts attempts) {
+    Mono<ByteBuf> kept =
+        body.reduceWith(Unpooled::buffer, WebFluxGateway::append)
+            .doOnNext(whole -> copy(step, whole))
+            .cache();
+    return kept.flatMap(
+        whole -> send(exchange, step, Flux.defer(() -> Flux.just(whole.copy())), attempts));
+  }
+
+  private void copy(Step.Proxy step, ByteBuf body) {
+    for (InetSocketAddress to : step.copies()) {
+      request(step, to)
+          .send(Mono.fromSupplier(body::copy))
+          .response()
+          .subscribe(answer -> {}, error -> {});
+    }
   }
 
   private static ByteBuf append(ByteBuf all, ByteBuf more) {
@@ -159,10 +197,17 @@ final class WebFluxGateway implements WebFilter {
         .uri("http://" + to.getHostString() + ":" + to.getPort() + seen.path());
   }
 
-  private Mono<Void> send(ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body) {
+  private Mono<Void> send(
+      ServerWebExchange exchange, Step.Proxy step, Flux<ByteBuf> body, Attempts attempts) {
     HttpClient.RequestSender request = request(step, step.to());
     return (step.hasBody() ? request.send(body) : request)
-        .response((answer, bytes) -> handBack(answer, bytes, exchange, step))
+        .response(
+            (answer, bytes) -> {
+              Duration wait = attempts.next(answer.status().code());
+              return wait == null
+                  ? handBack(answer, bytes, exchange, step)
+                  : Mono.error(new TryAgain(wait));
+            })
         .then()
         .retryWhen(Retry.max(1).filter(error -> mayRepeat(error, exchange, step)));
   }

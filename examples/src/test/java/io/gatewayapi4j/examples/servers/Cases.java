@@ -98,9 +98,6 @@ record Cases(String name, String manifests, List<JsonNode> cases) {
     if (name.startsWith("BackendTLSPolicy") || name.contains("TLSBackend")) {
       return "needs TLS to backends";
     }
-    if (name.contains("BackendProtocol")) {
-      return "needs HTTP/2 or a WebSocket to the backend";
-    }
-    return name.startsWith("HTTPRouteRetry") ? "needs retries" : null;
+    return name.contains("BackendProtocol") ? "needs HTTP/2 or a WebSocket to the backend" : null;
   }
 }

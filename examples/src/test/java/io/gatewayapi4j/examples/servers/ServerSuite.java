@@ -5,50 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.gatewayapi4j.examples.servers.RawHttp.Response;
 import io.gatewayapi4j.router.Entrypoint;
 import io.gatewayapi4j.router.RouteTable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What each of the example servers does, over real sockets. */
-@Timeout(60)
-abstract class ServerSuite {
-  private static final String HEAD = " HTTP/1.1\r\nHost: shop.example\r\n";
-
-  @TempDir private Path directory;
-
-  private final RunningServer.Start start;
-  private final Map<String, Integer> ports = new HashMap<>(Map.of("shop/asleep", 0));
-  private final Map<String, RunningServer> servers = new HashMap<>();
-  private TestCluster cluster;
-  private RunningServer server;
-  private HttpServer special;
-
+abstract class ServerSuite extends RetrySuite {
   ServerSuite(RunningServer.Start start) {
-    this.start = start;
+    super(start);
   }
 
   /** Whether a part of a request body goes on as soon as it is there. */
@@ -59,42 +35,6 @@ abstract class ServerSuite {
   /** How to start it over TLS; null for a server that is not shown with it. */
   RunningServer.Start tls() {
     return null;
-  }
-
-  @AfterEach
-  void stop() {
-    servers.values().forEach(RunningServer::close);
-    if (server != null) {
-      server.close();
-    }
-    if (special != null) {
-      special.stop(0);
-    }
-    if (cluster != null) {
-      cluster.close();
-    }
-  }
-
-  /** Starts the server with our own manifests, and with a handler as the backend of /special. */
-  private void start(HttpHandler handler) throws Exception {
-    special = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    special.setExecutor(Executors.newCachedThreadPool());
-    special.createContext("/", handler);
-    special.start();
-    ports.put("shop/special", special.getAddress().getPort());
-    start();
-  }
-
-  private void start() throws Exception {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      ports.put("shop/broken", free.getLocalPort());
-    }
-    server = start(start, 80);
-  }
-
-  private RunningServer start(RunningServer.Start start, int port) throws Exception {
-    cluster = TestCluster.of(directory, Cases.own().manifests(), ports);
-    return start.start(new GatewayPort(cluster.live, table -> table.gateway("shop/edge", port)), 0);
   }
 
   @TestFactory
@@ -411,22 +351,5 @@ abstract class ServerSuite {
         .contains("all.yaml:3", "rulez");
     assertThat(RawHttp.once(server.port(), "GET /admin" + HEAD + "\r\n").text())
         .contains("shop/admin");
-  }
-
-  private static void answer(HttpExchange exchange, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      if (!latch.await(15, TimeUnit.SECONDS)) {
-        throw new IOException("waited for too long");
-      }
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
   }
 }

@@ -21,7 +21,7 @@ final class AccessCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private ManifestFiles manifests = new ManifestFiles();
+  @Mixin private ManifestArguments manifests = new ManifestArguments();
 
   @Option(names = "-o", paramLabel = "FORMAT", description = "text or json.")
   private Format format = Format.TEXT;

@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private ManifestFiles manifests = new ManifestFiles();
+  @Mixin private ManifestArguments manifests = new ManifestArguments();
 
   @Option(
       names = "--channel",

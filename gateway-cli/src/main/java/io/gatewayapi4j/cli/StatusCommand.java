@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private ManifestFiles manifests = new ManifestFiles();
+  @Mixin private ManifestArguments manifests = new ManifestArguments();
 
   @Option(
       names = "--controller",

@@ -36,7 +36,7 @@ final class TestCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private ManifestFiles manifests = new ManifestFiles();
+  @Mixin private ManifestArguments manifests = new ManifestArguments();
 
   @Option(
       names = "--expect",

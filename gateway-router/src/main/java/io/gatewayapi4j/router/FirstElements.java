@@ -1,5 +1,7 @@
 package io.gatewayapi4j.router;
 
+import java.util.Arrays;
+
 /**
  * A filter of the first elements of all paths of a virtual host whose paths are many elements deep,
  * so that a path that starts otherwise, as of one who looks for holes, is not looked up at each
@@ -33,7 +35,7 @@ record FirstElements(long[] bits) {
   /** Adds a path, while the filter is made. */
   void add(byte[] path, int start, int length, KeyHash hash) {
     if (length == 0 || path[start] != '/') {
-      java.util.Arrays.fill(bits, -1); // has no first element
+      Arrays.fill(bits, -1); // has no first element
       return;
     }
     int end = 1;

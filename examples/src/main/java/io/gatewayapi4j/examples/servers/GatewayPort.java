@@ -119,11 +119,19 @@ final class GatewayPort {
     return new Step.Reply((Answer) plan);
   }
 
-  /** Two lengths, or a coding that nobody knows, are how requests are smuggled past a gateway. */
+  /**
+   * Two lengths, one that is no number, or a coding that nobody knows are how requests are smuggled
+   * past a gateway.
+   */
   private static boolean isAmbiguous(RequestView request) {
     String coding = request.header("transfer-encoding");
-    return coding != null
-        && (!coding.equalsIgnoreCase("chunked") || request.header("content-length") != null);
+    String length = request.header("content-length");
+    return (length != null && !isNumber(length))
+        || (coding != null && (!coding.equalsIgnoreCase("chunked") || length != null));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Step proxy(HttpView request, Forward plan, Endpoints endpoints) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each of the example servers does, over real sockets. */
 abstract class ServerSuite extends RetrySuite {
@@ -159,6 +161,18 @@ abstract class ServerSuite extends RetrySuite {
       http.send("3\r\nBCD\r\n0\r\n\r\n");
 
       assertThat(http.read(true).text()).isEqualTo("65 " + (4 * 64 * 1024 + 2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 2\r\nContent-Length: 2", "Content-Length: x"})
+  void a_length_that_is_none_is_refused_before_any_backend_sees_it(String lengths)
+      throws Exception {
+    start();
+    try (RawHttp http = new RawHttp(server.port())) {
+      http.send("POST /" + HEAD + lengths + "\r\n\r\nok");
+
+      assertThat(http.read(true).status()).isEqualTo(400);
     }
   }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /**
  * The manifests that a call names, and how they are read: the part that commands have in common.
  */
-final class ManifestFiles {
+final class ManifestArguments {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",

@@ -110,7 +110,7 @@ final class CompiledMatcher implements RequestMatcher {
       return settled;
     }
     if (chain.limit() > 0) {
-      bytes.readPath(request.path(), chain.limit(), hash);
+      bytes.readPath(request, chain.limit(), hash);
     }
     for (HostChain rest = chain; rest != null; rest = rest.next()) {
       PathTable paths = rest.paths();

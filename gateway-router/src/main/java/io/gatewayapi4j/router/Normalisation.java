@@ -54,11 +54,11 @@ public final class Normalisation {
 
   /** The request as it is matched; null where it is refused. */
   @Nullable RequestView view(RequestView request) {
-    String target = request.path();
-    boolean originForm = !target.isEmpty() && target.charAt(0) == '/';
+    boolean originForm = RequestTarget.isPath(request);
     if (originForm && steps.isEmpty()) {
       return request;
     }
+    String target = request.path();
     String sentHost = originForm ? request.host() : RequestTarget.host(request);
     String sentPath = originForm ? target : RequestTarget.path(request);
     String host = hosts.normalise(sentHost);

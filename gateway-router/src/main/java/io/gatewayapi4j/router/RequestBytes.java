@@ -210,10 +210,20 @@ final class RequestBytes {
    * Reads a target up to its end, the first char above U+00FF, or about the limit: a short one is
    * read whole, without a look at the limit, which may have to be waited for.
    */
-  void readPath(String target, int limit, KeyHash hash) {
-    int length = target.length();
-    int read = Latin1.prefix(target, length < BLOCK ? length : Math.min(length, limit));
-    Latin1.copy(target, 0, read, path, 0);
+  void readPath(RequestView request, int limit, KeyHash hash) {
+    int length = request.copyPath(path, BLOCK);
+    int read;
+    if (length < 0) {
+      String target = request.path();
+      length = target.length();
+      read = Latin1.prefix(target, length < BLOCK ? length : Math.min(length, limit));
+      Latin1.copy(target, 0, read, path, 0);
+    } else {
+      read = length < BLOCK ? length : Math.min(length, limit);
+      if (read > BLOCK) {
+        request.copyPath(path, read);
+      }
+    }
     restFactor = hash.restFactor;
     scan(read, read == length, hash.factors);
   }

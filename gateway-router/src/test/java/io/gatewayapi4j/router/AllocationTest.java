@@ -13,6 +13,7 @@ import static io.gatewayapi4j.router.Routes.route;
 import static io.gatewayapi4j.router.Routes.rule;
 import static io.gatewayapi4j.router.Routes.value;
 import static io.gatewayapi4j.router.TestRequest.get;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -70,6 +71,8 @@ class AllocationTest {
             "FORWARD values4"),
         http("wildcard host", get("X.y.wild.example:8080", "/anything"), "FORWARD wild0"),
         http("long path", get("a.example", "/prefix/" + "x".repeat(8_000)), "FORWARD paths1"),
+        http("beyond ASCII", get("a.example", "/prefix/\u00e9"), "FORWARD paths1"),
+        http("beyond ISO 8859-1", get("a.example", "/prefix/\u0161"), "FORWARD paths1"),
         http("redirect", get("a.example", "/moved"), "REDIRECT filters0"),
         http("preflight", preflight(), "RESPOND filters1"),
         http("no backend", get("a.example", "/broken"), "RESPOND filters2"),
@@ -95,6 +98,29 @@ class AllocationTest {
 
     assertThat(nameOf(entrypoint.route(request.request()))).isEqualTo(request.wanted());
     assertThat(allocatedBy(() -> entrypoint.route(request.request()))).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void norDoesADecisionOnBytes(Case request) {
+    Entrypoint entrypoint = TABLE.gateway(GATEWAY, request.port());
+    ByteRequest bytes = new ByteRequest(request.request(), UTF_8);
+
+    assertThat(nameOf(entrypoint.route(bytes))).isEqualTo(request.wanted());
+    assertThat(allocatedBy(() -> entrypoint.route(bytes))).isZero();
+  }
+
+  @Test
+  void noStringIsMadeOfBytesWhereNoneIsNeeded() {
+    String longPath = "/prefix/" + "x".repeat(8_000);
+    ByteRequest exact = new ByteRequest(get("a.example", "/exact?q=17"), UTF_8);
+    ByteRequest wild = new ByteRequest(get("x.wild.example", "/a/\u0161?q=17"), UTF_8);
+    ByteRequest secure = new ByteRequest(get("a.test", longPath).sni("a.test"), UTF_8);
+
+    assertThat(TABLE.gateway(GATEWAY, 80).route(exact).outcome()).isEqualTo(Outcome.FORWARD);
+    assertThat(TABLE.gateway(GATEWAY, 80).route(wild).outcome()).isEqualTo(Outcome.FORWARD);
+    assertThat(TABLE.gateway(GATEWAY, 443).route(secure).outcome()).isEqualTo(Outcome.FORWARD);
+    assertThat(List.of(exact, wild, secure)).noneMatch(ByteRequest::wasMadeAString);
   }
 
   @Test

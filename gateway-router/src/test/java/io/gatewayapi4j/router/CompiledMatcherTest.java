@@ -1,8 +1,11 @@
 package io.gatewayapi4j.router;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi4j.snapshot.Hostname;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +41,13 @@ class CompiledMatcherTest {
       assertThat(compiled.route(request))
           .as("%s among %s", request, listeners)
           .isSameAs(linear.route(request));
+      for (Charset charset : List.of(ISO_8859_1, UTF_8)) {
+        ByteRequest bytes = new ByteRequest(request, charset);
+        assertThat(compiled.route(bytes))
+            .as("%s among %s", bytes, listeners)
+            .isSameAs(linear.route(bytes.asString()))
+            .isSameAs(compiled.route(bytes.asString()));
+      }
     }
   }
 
@@ -72,7 +82,7 @@ class CompiledMatcherTest {
     RequestBytes bytes = RequestBytes.ofThread();
     for (int i = 0; i < 20_000; i++) {
       TestRequest request = TestRequest.get("", "/tenants/" + i + "/orders/7");
-      bytes.readPath(request.path(), table.longest() + 1, KeyHash.of(0));
+      bytes.readPath(request, table.longest() + 1, KeyHash.of(0));
       RouteDecision decision = table.find(bytes, request);
       assertThat(decision).isSameAs(entries.get(i).decision());
     }

@@ -33,7 +33,7 @@ class FirstElementsTest {
 
   private static boolean excludes(FirstElements elements, String path) {
     RequestBytes bytes = RequestBytes.ofThread();
-    bytes.readPath(path, 200, HASH);
+    bytes.readPath(TestRequest.get("", path), 200, HASH);
     return elements.exclude(bytes);
   }
 }

@@ -9,6 +9,7 @@ import static io.gatewayapi4j.router.Routes.prefix;
 import static io.gatewayapi4j.router.Routes.route;
 import static io.gatewayapi4j.router.Routes.rule;
 import static io.gatewayapi4j.router.TestRequest.get;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi4j.snapshot.PathMatch;
@@ -42,7 +43,7 @@ class NormalisationTest {
                   "[2001:db8::1]"),
               on(route("any", rule(0, List.of(prefix("/")), backend("any"))))));
 
-  private static String decide(Normalisation normalisation, TestRequest request) {
+  private static String decide(Normalisation normalisation, RequestView request) {
     RouteTable table = RouteTable.compile(ROUTES, Profile.SPECIFICATION, normalisation);
     RouteDecision decision = table.gateway(GATEWAY, 80).route(request);
     return decision.backends().isEmpty()
@@ -54,6 +55,9 @@ class NormalisationTest {
     assertThat(decide(Normalisation.NONE, request)).as("none").isEqualTo(none);
     assertThat(decide(Normalisation.RFC_3986, request)).as("RFC 3986").isEqualTo(rfc3986);
     assertThat(decide(Normalisation.STRICT, request)).as("strict").isEqualTo(strict);
+    ByteRequest bytes = new ByteRequest(request, ISO_8859_1);
+    assertThat(decide(Normalisation.NONE, bytes)).as("none, of bytes").isEqualTo(none);
+    assertThat(decide(Normalisation.STRICT, bytes)).as("strict, of bytes").isEqualTo(strict);
   }
 
   @ParameterizedTest

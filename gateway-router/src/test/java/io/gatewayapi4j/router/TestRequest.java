@@ -17,6 +17,10 @@ record TestRequest(
     return new TestRequest(method, host, path, headers, sni);
   }
 
+  TestRequest path(String path) {
+    return new TestRequest(method, host, path, headers, sni);
+  }
+
   TestRequest sni(String sni) {
     return new TestRequest(method, host, path, headers, sni);
   }

@@ -26,9 +26,10 @@ final class Comparison {
     return firstDifference(random, RandomRequests.next(random));
   }
 
-  /** Sends the request to a random entrypoint. */
+  /** Sends the request to a random entrypoint, its target as a string or in bytes. */
   @Nullable String firstDifference(Random random, RequestView request) {
-    return firstDifference(keys.get(random.nextInt(keys.size())), request);
+    RequestView sent = random.nextBoolean() ? request : new ByteRequest(request);
+    return firstDifference(keys.get(random.nextInt(keys.size())), sent);
   }
 
   private @Nullable String firstDifference(EntrypointKey key, RequestView request) {

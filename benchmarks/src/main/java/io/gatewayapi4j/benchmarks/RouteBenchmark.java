@@ -39,13 +39,17 @@ public class RouteBenchmark {
   @Param({"floor", "gatewayapi4j"})
   public String engine = "";
 
+  /** What the server has of a target. */
+  @Param({"STRING"})
+  public TargetForm target = TargetForm.STRING;
+
   private Request[] requests = {};
   private Engine router = new Engine.Noop();
 
   /** Makes the routes known, and stops a router that would answer wrongly. */
   @Setup
   public void setUp() {
-    Workload all = Workload.named(workload);
+    Workload all = Workload.named(workload).as(target);
     requests = all.requests();
     router = Engine.of(engine, all);
     Engine.check(router, all);
@@ -64,7 +68,8 @@ public class RouteBenchmark {
     /** The first thread has the requests themselves, any other strings of its own. */
     @Setup
     public void setUp(RouteBenchmark all, ThreadParams threads) {
-      requests = threads.getThreadIndex() == 0 ? all.requests : Request.copies(all.requests);
+      boolean first = threads.getThreadIndex() == 0;
+      requests = first ? all.requests : Request.copies(all.requests, all.target);
     }
   }
 

@@ -176,9 +176,13 @@ final class Runs {
                     "| %s | %.1f %s | %.1f |%n",
                     key,
                     outcome.time(),
-                    key.startsWith("compile") ? "ms" : "ns",
+                    unit(key),
                     outcome.bytes)));
     return table.toString();
+  }
+
+  private static String unit(String key) {
+    return key.startsWith("compile") ? "ms" : key.startsWith("change") ? "µs" : "ns";
   }
 
   private static Outcome run(ChainedOptionsBuilder options) {

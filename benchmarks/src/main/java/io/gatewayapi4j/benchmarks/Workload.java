@@ -1,5 +1,6 @@
 package io.gatewayapi4j.benchmarks;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,12 @@ record Workload(String name, List<Spec> routes, Request[] requests, int[] expect
       expected[i] = oracle.answer(requests[i]);
     }
     return new Workload(name, routes, requests, expected);
+  }
+
+  /** The same with the targets of its requests in that form. */
+  Workload as(TargetForm form) {
+    Request[] others = Arrays.stream(requests).map(each -> each.as(form)).toArray(Request[]::new);
+    return new Workload(name, routes, others, expected);
   }
 
   /**

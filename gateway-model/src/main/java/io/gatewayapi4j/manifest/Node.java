@@ -31,16 +31,27 @@ sealed interface Node {
     }
   }
 
-  /** An object. Names are unique; of a name written twice the last value counts. */
-  record Fields(List<Field> fields, List<Field> duplicates, long at) implements Node {
+  /**
+   * An object. Names are unique; of a name written twice the last value counts.
+   *
+   * @param duplicates the later ones of fields written twice in it
+   * @param merged what {@code <<} merged into it: its fields count where the object has none
+   */
+  record Fields(List<Field> fields, List<Field> duplicates, List<Fields> merged, long at)
+      implements Node {
     /** An object that was not read from a text. */
     Fields(List<Field> fields) {
-      this(fields, List.of(), 0);
+      this(fields, 0);
+    }
+
+    /** An object with no more than its fields. */
+    Fields(List<Field> fields, long at) {
+      this(fields, List.of(), List.of(), at);
     }
 
     /** The same with other fields. */
     Fields with(List<Field> others) {
-      return new Fields(others, duplicates, at);
+      return new Fields(others, duplicates, merged, at);
     }
 
     /** The field of that name, or null where there is none. Linear. */

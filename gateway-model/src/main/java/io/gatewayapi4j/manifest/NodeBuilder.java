@@ -62,18 +62,22 @@ final class NodeBuilder {
   }
 
   private Frame start(boolean object, long at) throws SyntaxException {
-    if (depth == MAX_DEPTH) {
-      throw new SyntaxException(
-          Rules.NESTING,
-          "objects and lists nest more than " + MAX_DEPTH + " levels deep",
-          Position.of(at));
-    }
+    limitDepth(1, at);
     if (depth == frames.size()) {
       frames.add(new Frame());
     }
     Frame frame = frames.get(depth++);
     frame.start(object, at);
     return frame;
+  }
+
+  private void limitDepth(int levels, long at) throws SyntaxException {
+    if (depth + levels > MAX_DEPTH) {
+      throw new SyntaxException(
+          Rules.NESTING,
+          "objects and lists nest more than " + MAX_DEPTH + " levels deep",
+          Position.of(at));
+    }
   }
 
   void name(String name, long at) {
@@ -87,13 +91,24 @@ final class NodeBuilder {
     frame.merging = true;
   }
 
-  /** Takes a whole value. */
-  void value(Node node, long weight) throws SyntaxException {
+  /** Takes a scalar. */
+  void value(Scalar scalar, long weight) throws SyntaxException {
+    add(scalar, weight, 0);
+  }
+
+  /** Takes a value that was built before, which an alias at that place stands for. */
+  void value(Node node, long weight, int levels, long at) throws SyntaxException {
+    limitDepth(levels, at);
+    add(node, weight, levels);
+  }
+
+  private void add(Node node, long weight, int levels) throws SyntaxException {
     if (depth == 0) {
       root = node;
     } else {
       Frame frame = innermost();
       frame.weight += weight;
+      frame.levels = Math.max(frame.levels, levels + 1);
       frame.add(node);
     }
   }
@@ -104,7 +119,7 @@ final class NodeBuilder {
     Node node = frame.toNode();
     duplicates |= frame.duplicates != null;
     frame.node = node;
-    value(node, frame.weight);
+    add(node, frame.weight, frame.levels);
     if (node instanceof Fields item && isInItems()) {
       items.item(item, duplicates);
     }
@@ -145,6 +160,9 @@ final class NodeBuilder {
     /** What follows the expansion of aliases: about the characters that it would take to write. */
     long weight;
 
+    /** How deep it nests. */
+    int levels;
+
     /** Of YAML: the anchor that names it. */
     @Nullable String anchor;
 
@@ -165,6 +183,7 @@ final class NodeBuilder {
       name = null;
       merging = false;
       weight = 2;
+      levels = 1;
       anchor = null;
       incomplete = null;
       node = null;
@@ -263,7 +282,10 @@ final class NodeBuilder {
         }
       }
       return new Fields(
-          List.copyOf(fields), duplicates == null ? List.of() : List.copyOf(duplicates), start);
+          List.copyOf(fields),
+          duplicates == null ? List.of() : List.copyOf(duplicates),
+          merged == null ? List.of() : List.copyOf(merged),
+          start);
     }
   }
 }

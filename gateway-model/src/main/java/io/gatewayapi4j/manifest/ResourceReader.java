@@ -2,7 +2,6 @@ package io.gatewayapi4j.manifest;
 
 import io.gatewayapi4j.manifest.Node.Field;
 import io.gatewayapi4j.manifest.Node.Fields;
-import io.gatewayapi4j.manifest.Node.Items;
 import io.gatewayapi4j.manifest.Problem.Level;
 import io.gatewayapi4j.manifest.Problem.Source;
 import io.gatewayapi4j.model.Kind;
@@ -42,7 +41,7 @@ final class ResourceReader {
     List<Problem> problems = new ArrayList<>(0);
     ProblemSink sink = new ProblemSink(problems, file, kindName, name);
     if (duplicates) {
-      duplicates(object, new FieldPath(), sink);
+      new DuplicateFields(sink).report(object);
     }
     if (kind == null) {
       return new Result(object, null, problems);
@@ -76,32 +75,5 @@ final class ResourceReader {
     return object.value("metadata") instanceof Fields metadata
         ? ProblemSink.name(kind, metadata.text("namespace"), metadata.text("name"))
         : ProblemSink.name(kind, null, null);
-  }
-
-  private static void duplicates(Node node, FieldPath path, ProblemSink sink) {
-    if (node instanceof Fields object) {
-      for (Field duplicate : object.duplicates()) {
-        path.enterField(duplicate.name());
-        sink.add(
-            Level.ERROR,
-            Source.SYNTAX,
-            Rules.DUPLICATE_FIELD,
-            path.toString(),
-            "the field is written twice in one object",
-            duplicate.position());
-        path.leave();
-      }
-      for (Field field : object.fields()) {
-        path.enterField(field.name());
-        duplicates(field.value(), path, sink);
-        path.leave();
-      }
-    } else if (node instanceof Items list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        path.enterItem(i);
-        duplicates(list.items().get(i), path, sink);
-        path.leave();
-      }
-    }
   }
 }

@@ -153,7 +153,7 @@ final class Versions {
     for (Field field : object.fields()) {
       (BESIDE_SPEC.contains(field.name()) ? outside : inside).add(field);
     }
-    outside.add(new Field("spec", object.at(), new Fields(inside, List.of(), object.at())));
+    outside.add(new Field("spec", object.at(), new Fields(inside, object.at())));
     return object.with(outside);
   }
 }

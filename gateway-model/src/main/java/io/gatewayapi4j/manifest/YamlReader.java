@@ -132,7 +132,7 @@ final class YamlReader {
   private void open(Frame frame, @Nullable String anchor) {
     if (anchor != null) {
       frame.anchor = anchor;
-      frame.incomplete = new Anchored(null, 0);
+      frame.incomplete = new Anchored(null, 0, 0);
       anchors.put(anchor, frame.incomplete);
     }
   }
@@ -140,7 +140,8 @@ final class YamlReader {
   private void close(Frame frame) {
     if (frame.anchor != null && frame.incomplete != null) {
       // Not where a later node took over the name.
-      anchors.replace(frame.anchor, frame.incomplete, new Anchored(frame.node, frame.weight));
+      anchors.replace(
+          frame.anchor, frame.incomplete, new Anchored(frame.node, frame.weight, frame.levels));
     }
   }
 
@@ -151,7 +152,7 @@ final class YamlReader {
       throw new SyntaxException(Rules.ENCODING, Texts.LONE_SURROGATE, Position.of(at));
     }
     if (event.getAnchor() != null) {
-      anchors.put(event.getAnchor(), new Anchored(scalar, scalar.text().length()));
+      anchors.put(event.getAnchor(), new Anchored(scalar, scalar.text().length(), 0));
     }
     if (!builder.expectsName()) {
       refuseNotFinite(scalar);
@@ -209,7 +210,7 @@ final class YamlReader {
           Position.of(at));
     }
     if (!builder.expectsName()) {
-      builder.value(anchored.node, anchored.weight);
+      builder.value(anchored.node, anchored.weight, anchored.levels, at);
     } else if (anchored.node instanceof Scalar scalar) {
       name(scalar, at);
     } else {
@@ -280,15 +281,18 @@ final class YamlReader {
   static final class Anchored {
     private final @Nullable Node node;
     private final long weight;
+    private final int levels;
 
     /**
      * A node, or null while it is being read.
      *
      * @param weight about the characters that it would take to write
+     * @param levels how deep it nests
      */
-    private Anchored(@Nullable Node node, long weight) {
+    private Anchored(@Nullable Node node, long weight, int levels) {
       this.node = node;
       this.weight = weight;
+      this.levels = levels;
     }
   }
 }

@@ -28,6 +28,7 @@ class HostileInputTest {
             "lists 10,000 deep by indentation", MAP + "  k:\n" + steps(10_000), "nesting", ""),
         arguments("lists 10,000 deep in JSON", JSON + "[".repeat(10_000), "nesting", "1:"),
         arguments("objects 10,000 deep in JSON", JSON + "{\"a\":".repeat(10_000), "nesting", "1:"),
+        arguments("lists 10,000 deep by aliases", ladder(), "nesting", "7:201"),
         arguments("aliases of aliases", laughs(), "alias", ""),
         arguments("merges of merges", merges(), "alias", ""),
         arguments("an alias of nothing", MAP + "  k: *a\n", "alias", "5:6"),
@@ -177,6 +178,15 @@ class HostileInputTest {
       }
     }
     return text.toString();
+  }
+
+  private static String ladder() {
+    StringBuilder text = new StringBuilder(MAP + "  a0: &a0 {k: v}\n");
+    for (int i = 1; i < 60; i++) {
+      String lists = "[".repeat(190) + "*a" + (i - 1) + "]".repeat(190);
+      text.append("  a" + i + ": &a" + i + " " + lists + "\n");
+    }
+    return text.append("  k: a\n  k: b\n").toString();
   }
 
   private static String laughs() {

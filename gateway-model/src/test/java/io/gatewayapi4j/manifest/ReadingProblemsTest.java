@@ -60,7 +60,16 @@ class ReadingProblemsTest {
             "5:12: error: spec.rules[0].queryParams: unknown field: it belongs under `matches`"),
         arguments(
             "  hostnames: [a]\n  hostnames: [b]\n",
-            "6:3: error: spec.hostnames: the field is written twice in one object"));
+            "6:3: error: spec.hostnames: the field is written twice in one object"),
+        arguments(
+            "  <<: {hostnames: [a], hostnames: [b]}\n",
+            "5:24: error: spec.<<.hostnames: the field is written twice in one object"),
+        arguments(
+            "  rules: []\n  <<: [{}, {rules: [{name: a, name: b}]}]\n",
+            "6:31: error: spec.<<.rules[0].name: the field is written twice in one object"),
+        arguments(
+            "  rules: [&a {name: a, name: b}, *a, {<<: *a}]\n",
+            "5:24: error: spec.rules[0].name: the field is written twice in one object"));
   }
 
   @ParameterizedTest

@@ -23,8 +23,18 @@ final class TextReader extends StreamReader {
   private final int length;
   private int index;
   private int documentIndex;
+
+  /** As YAML 1.1 counts them, which is how Kubernetes' tools read it. */
   private int line;
+
   private int column;
+
+  /** Line breaks before that are such for YAML 1.1 only, not for editors. */
+  private int otherBreaks;
+
+  /** The columns of the editor's line before the last of them; 0 where there is none in it. */
+  private int before;
+
   private int lastTab = -1;
   private boolean lastTabSeparates;
 
@@ -48,9 +58,9 @@ final class TextReader extends StreamReader {
     return points;
   }
 
-  /** Where it stands. */
+  /** Where it stands, as editors show it. */
   Position position() {
-    return new Position(line + 1, column + 1);
+    return new Position(line - otherBreaks + 1, before + column + 1);
   }
 
   private int at(int i) {
@@ -105,8 +115,14 @@ final class TextReader extends StreamReader {
     for (int i = 0; i < count && index < length; i++) {
       int c = at(index++);
       documentIndex++;
-      if (c == '\n' || (c == '\r' && peek() != '\n') || isOtherBreak(c)) {
+      if (c == '\n' || (c == '\r' && peek() != '\n')) {
         line++;
+        column = 0;
+        before = 0;
+      } else if (isOtherBreak(c)) {
+        line++;
+        otherBreaks++;
+        before += column + 1;
         column = 0;
       } else if (c != 0xFEFF) {
         column++;
@@ -133,9 +149,10 @@ final class TextReader extends StreamReader {
     return prefix;
   }
 
+  /** For messages only: where editors show it. */
   @Override
   public Mark getMark() {
-    return new Mark("", index, line, column, NO_SNIPPET, 0);
+    return new Mark("", index, line - otherBreaks, before + column, NO_SNIPPET, 0);
   }
 
   @Override

@@ -104,6 +104,20 @@ class ReadingProblemsTest {
   }
 
   @Test
+  void places_are_those_that_editors_show_after_what_only_yaml_takes_for_a_line_break() {
+    String route = ROUTE.replace("spec:\n", "# a\u0085# b\u2028# c\u2029# d\r\nspec:\n");
+    String spec = "  parentRefs: [{name: \"a\u2028\u2029 b\", port: c}]\u0085  hostnames: [1]\n";
+
+    assertThat(ManifestReader.strict().read(route + spec + "  rules: 2\n").problems())
+        .extracting(problem -> problem.path() + " " + problem.position())
+        .containsExactly(
+            "spec.parentRefs[0].port 6:38", "spec.hostnames[0] 6:56", "spec.rules 7:10");
+    assertThat(ManifestReader.strict().read(route + "  a: b\u2028  ]").problems())
+        .extracting(problem -> problem.rule() + " " + problem.position())
+        .containsExactly("syntax 6:10");
+  }
+
+  @Test
   void all_problems_of_a_file_are_found_at_once() {
     Manifest manifest =
         ManifestReader.strict()

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the record of one resource of its tree, and reports whatever of the tree does not fit. A
- * null is an absent field, as for the API server.
+ * null is an absent field, as for the API server; but a list of others' kinds is then empty, as API
+ * servers write an empty one as null.
  */
 final class Binder {
   private final ProblemSink problems;
@@ -77,6 +78,8 @@ final class Binder {
         path.enterField(field.name());
         values[part.index] = part.form.read(field.value(), this);
         path.leave();
+      } else if (partial && part.form.isList()) {
+        values[part.index] = List.of();
       }
     }
     boolean whole = requireParts(object, shape, values);

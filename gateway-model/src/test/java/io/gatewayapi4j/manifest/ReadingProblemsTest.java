@@ -3,7 +3,9 @@ package io.gatewayapi4j.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.gatewayapi4j.model.Absent;
 import io.gatewayapi4j.model.ConfigMap;
+import io.gatewayapi4j.model.EndpointSlice;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -165,6 +167,21 @@ class ReadingProblemsTest {
     assertThat(manifest.resources().get(0).metadata().labels()).containsExactly(Map.entry("b", ""));
     assertThat(((ConfigMap) manifest.resources().get(0)).data())
         .containsExactly(Map.entry("c", ""));
+  }
+
+  @Test
+  void null_is_an_empty_list_where_kubernetes_itself_writes_one_so() {
+    Manifest manifest =
+        ManifestReader.strict()
+            .read(
+                "{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a},"
+                    + " addressType: IPv4, endpoints: ~}");
+
+    assertThat(manifest.problems()).isEmpty();
+    EndpointSlice slice = (EndpointSlice) manifest.resources().get(0);
+    assertThat(slice.endpoints()).isEmpty();
+    assertThat(Absent.is(slice.endpoints())).isFalse();
+    assertThat(Absent.is(slice.ports())).isTrue();
   }
 
   @Test

@@ -83,6 +83,7 @@ class EndpointsTest {
       textBlock =
           """
           endpoints: []                                                               | 503
+          endpoints: null                                                             | 503
           endpoints: [{addresses: [192.0.2.1], conditions: {ready: false}}]           | 503
           endpoints: [{addresses: [192.0.2.1], conditions: {ready: true}}]            | 200
           endpoints: [{addresses: [192.0.2.1]}]                                       | 200

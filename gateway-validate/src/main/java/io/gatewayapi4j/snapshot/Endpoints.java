@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Which Services have no endpoints to send to, as far as EndpointSlices tell. A Service without any
  * slice counts as having some, as manifests seldom list what a cluster finds out by itself; so does
- * one with a slice that leaves its endpoints out, to be filled in later. Immutable.
+ * one with a slice that leaves its endpoints out, to be filled in later. A slice whose endpoints
+ * are null, as API servers write it, has none. Immutable.
  */
 final class Endpoints {
   static final Endpoints NONE = new Endpoints(SharedMap.empty());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of fields that do not fit: rule, place and message. */
 class ReadingProblemsTest {
@@ -184,13 +185,38 @@ class ReadingProblemsTest {
     assertThat(Absent.is(slice.ports())).isTrue();
   }
 
-  @Test
-  void whole_numbers_may_be_spelled_as_floats() {
-    Manifest manifest =
-        ManifestReader.strict().read(ROUTE + "  parentRefs: [{name: a, port: 8.0e1}]\n");
+  /** Clients hand on the number, not its spelling: the API server gets to see 80. */
+  @ParameterizedTest
+  @ValueSource(strings = {"80.0", "8e1", "8.0E+1", "800e-1"})
+  void whole_numbers_may_be_spelled_as_floats(String port) {
+    String route =
+        "{\"apiVersion\": \"gateway.networking.k8s.io/v1\", \"kind\": \"HTTPRoute\", \"metadata\":"
+            + " {\"name\": \"a\"}, \"spec\": {\"parentRefs\": [{\"name\": \"a\", \"port\": %s}]}}";
+    String service =
+        "{\"apiVersion\": \"v1\", \"kind\": \"Service\", \"metadata\": {\"name\": \"a\"}, \"spec\":"
+            + " {\"ports\": [{\"port\": %s}]}}";
+    for (String resource : List.of(route, service)) {
+      for (String file : List.of("a.json", "a.yaml")) {
+        Manifest manifest = ManifestReader.strict().read(file, resource.formatted(port));
 
-    assertThat(manifest.problems()).isEmpty();
-    assertThat(ManifestWriter.json(manifest.resources().get(0))).contains("\"port\":80}");
+        assertThat(manifest.problems()).isEmpty();
+        assertThat(ManifestWriter.json(manifest.resources().get(0))).contains("\"port\":80}");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"2026-01-01T00:00:00Z\"]", "{}", "1767225600", "true"})
+  void a_time_in_a_status_is_a_string(String time) {
+    String text =
+        "{\"apiVersion\": \"gateway.networking.k8s.io/v1\", \"kind\": \"GatewayClass\", \"metadata\":"
+            + " {\"name\": \"a\"}, \"spec\": {\"controllerName\": \"a.example/b\"},\n\"status\":"
+            + " {\"conditions\": [{\"lastTransitionTime\": %s}]}}";
+    for (String file : List.of("a.json", "a.yaml")) {
+      assertThat(ManifestReader.strict().read(file, text.formatted(time)).problems())
+          .extracting(problem -> problem.rule() + " " + problem.position() + " " + problem.path())
+          .containsExactly("type 2:50 status.conditions[0].lastTransitionTime");
+    }
   }
 
   @Test

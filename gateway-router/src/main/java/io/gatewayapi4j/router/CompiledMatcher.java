@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of more than {@link KeyHash#MAX_LENGTH} chars or with others than those of ASCII, which
  * validation refuses) is left to it, for those requests alone that could match it.
  */
-final class CompiledMatcher implements RequestMatcher {
+final class CompiledMatcher {
   private static final int ATTEMPTS = 16;
 
   private final KeyHash hash;
@@ -94,13 +94,18 @@ final class CompiledMatcher implements RequestMatcher {
     return of(listeners, connections, profile, HostTableBuilder.IN_ORDER);
   }
 
-  @Override
-  public RouteDecision route(RequestView request) {
+  /**
+   * Decides a request.
+   *
+   * @param request as it is to be matched: normalised already, its target in origin form unless it
+   *     has no path at all ({@code *}, or the authority of CONNECT)
+   * @param bytes those of the thread, which have taken its target
+   */
+  RouteDecision route(RequestView request, RequestBytes bytes) {
     String host = request.host();
     if (linear != null && (unfit(host, RequestBytes.MAX_HOST) || unfit(request.path()))) {
       return linear.route(request);
     }
-    RequestBytes bytes = RequestBytes.ofThread();
     HostChain chain = hosts.find(host, bytes);
     if (chain == null) {
       return connections.withoutHost(request.sni());

@@ -100,12 +100,13 @@ public final class Entrypoint {
    * the port is misdirected (421). Where the client sent no server name, the host alone decides.
    */
   public RouteDecision route(RequestView request) {
-    RequestView seen = view(request);
-    return seen == null ? REFUSED : decide(seen);
+    RequestBytes bytes = RequestBytes.ofThread();
+    RequestView seen = normalisation.view(request, bytes);
+    return seen == null ? REFUSED : decide(seen, bytes);
   }
 
-  private RouteDecision decide(RequestView seen) {
-    RouteDecision decision = requests.route(seen);
+  private RouteDecision decide(RequestView seen, RequestBytes bytes) {
+    RouteDecision decision = requests.route(seen, bytes);
     return answersPreflights ? decision.forRequest(seen) : decision;
   }
 
@@ -117,10 +118,11 @@ public final class Entrypoint {
    * @param random what the backend and the copies are drawn with
    */
   public RequestPlan plan(RequestView request, RandomGenerator random) {
-    RequestView seen = view(request);
+    RequestBytes bytes = RequestBytes.ofThread();
+    RequestView seen = normalisation.view(request, bytes);
     return seen == null
         ? RequestPlan.Answer.of(request, REFUSED, REFUSED.status())
-        : Planner.plan(seen, decide(seen), random);
+        : Planner.plan(seen, decide(seen, bytes), random);
   }
 
   /**
@@ -129,7 +131,7 @@ public final class Entrypoint {
    * answered with 400.
    */
   public @Nullable RequestView view(RequestView request) {
-    return normalisation.view(request);
+    return normalisation.view(request, RequestBytes.ofThread());
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
  * Finds the decision for a request by trying the entries of the ordered form one after the other:
  * what the faster way must agree with.
  */
-final class LinearMatcher implements RequestMatcher {
+final class LinearMatcher {
   private final List<ListenerTable> listeners;
   private final ConnectionMatcher connections;
   private final boolean oneLabel;
@@ -32,8 +32,7 @@ final class LinearMatcher implements RequestMatcher {
     return host.entries().stream().map(EntryConditions::new).toArray(EntryConditions[]::new);
   }
 
-  @Override
-  public RouteDecision route(RequestView request) {
+  RouteDecision route(RequestView request) {
     String host = request.host();
     int end = RequestHost.end(host);
     int byHost = listener(host, end);

@@ -52,9 +52,9 @@ public final class Normalisation {
     return steps;
   }
 
-  /** The request as it is matched; null where it is refused. */
-  @Nullable RequestView view(RequestView request) {
-    boolean originForm = RequestTarget.isPath(request);
+  /** The request as it is matched, with its target taken; null where it is refused. */
+  @Nullable RequestView view(RequestView request, RequestBytes bytes) {
+    boolean originForm = bytes.take(request);
     if (originForm && steps.isEmpty()) {
       return request;
     }
@@ -66,8 +66,12 @@ public final class Normalisation {
     if (host == null || path == null) {
       return null;
     }
-    boolean same = host.equals(request.host()) && path.equals(target);
-    return same ? request : new NormalisedRequest(request, host, path);
+    if (host.equals(request.host()) && path.equals(target)) {
+      return request;
+    }
+    RequestView other = new NormalisedRequest(request, host, path);
+    bytes.take(other);
+    return other;
   }
 
   @Override

@@ -57,6 +57,9 @@ final class RequestBytes {
    */
   final long[] ends = new long[path.length / BLOCK + 1];
 
+  /** The length of a target that was handed over in bytes; negative for one that is a string. */
+  private int taken;
+
   /** Of the hash that the path was read with. */
   long restFactor;
 
@@ -207,11 +210,24 @@ final class RequestBytes {
   }
 
   /**
-   * Reads a target up to its end, the first char above U+00FF, or about the limit: a short one is
-   * read whole, without a look at the limit, which may have to be waited for.
+   * Takes the start of a target that is handed over in bytes, before it is read; tells of any
+   * whether it is a path, as almost every one is.
+   */
+  boolean take(RequestView request) {
+    taken = request.copyPath(path, BLOCK);
+    if (taken < 0) {
+      String target = request.path();
+      return !target.isEmpty() && target.charAt(0) == '/';
+    }
+    return taken > 0 && path[0] == '/';
+  }
+
+  /**
+   * Reads the target that was taken up to its end, the first char above U+00FF, or about the limit:
+   * a short one is read whole, without a look at the limit, which may have to be waited for.
    */
   void readPath(RequestView request, int limit, KeyHash hash) {
-    int length = request.copyPath(path, BLOCK);
+    int length = taken;
     int read;
     if (length < 0) {
       String target = request.path();

@@ -7,19 +7,7 @@ package io.gatewayapi4j.router;
  * header.
  */
 final class RequestTarget {
-  private static final byte[] NO_BYTES = {};
-
   private RequestTarget() {}
-
-  /** Whether the target is a path after all, as almost every one is. */
-  static boolean isPath(RequestView request) {
-    if (request.copyPath(NO_BYTES, 0) < 0) {
-      String target = request.path();
-      return !target.isEmpty() && target.charAt(0) == '/';
-    }
-    byte[] first = RequestBytes.ofThread().value;
-    return request.copyPath(first, 1) > 0 && first[0] == '/';
-  }
 
   /** The host of the request, as the target has it, or else its header. */
   static String host(RequestView request) {

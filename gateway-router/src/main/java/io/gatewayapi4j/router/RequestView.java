@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a data plane tells the router of one request. A server implements it over its own request
- * type; the router calls it from the routing thread only and keeps nothing of it.
+ * type; the router calls it from the routing thread only and keeps nothing of it. Its methods must
+ * not route another request themselves.
  */
 public interface RequestView {
   /**
@@ -36,7 +37,7 @@ public interface RequestView {
    *
    * @param into takes the first {@code most} bytes, or all if they are fewer, from index 0 on; what
    *     lies behind them stays as it is
-   * @param most how many are wanted at most, none too; the array has room for them
+   * @param most how many are wanted at most; the array has room for them
    * @return the length of the whole target in bytes, also where it is more than {@code most}; -1
    *     where there is only {@code path()}
    */

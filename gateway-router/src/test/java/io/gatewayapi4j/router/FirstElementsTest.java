@@ -33,7 +33,9 @@ class FirstElementsTest {
 
   private static boolean excludes(FirstElements elements, String path) {
     RequestBytes bytes = RequestBytes.ofThread();
-    bytes.readPath(TestRequest.get("", path), 200, HASH);
+    TestRequest request = TestRequest.get("", path);
+    bytes.take(request);
+    bytes.readPath(request, 200, HASH);
     return elements.exclude(bytes);
   }
 }

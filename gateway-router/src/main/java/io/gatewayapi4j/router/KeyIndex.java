@@ -9,9 +9,9 @@ package io.gatewayapi4j.router;
  * bits of the hash as a tag, and 8 bits that tell of the keys that belong here but stand further
  * on: three bits of their hash pick one that is set. So one slot tells of nearly every absent key
  * that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes and the bytes of the
- * key, filled up to a multiple of 4. The hash picks the shard, of a power of two of them, up to
- * {@link KeyIndexBuilder#SHARD_KEYS} keys each on average. A lookup reads three or four cache
- * lines: the reference to the shard, a slot, and the entry.
+ * key, filled up to a multiple of 4. The hash picks the shard, of a power of two of them; how many
+ * keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the entry, and what leads
+ * to the shard, which is so little that it is in the cache already.
  *
  * <p>Invariants, checked by {@link #check}: every key is found at its place; the bits of a slot for
  * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is
@@ -106,7 +106,7 @@ final class KeyIndex {
   }
 
   static int shard(long hash, int shards) {
-    return (int) (hash >>> 40) & (shards - 1);
+    return (int) (hash >>> 44) & (shards - 1);
   }
 
   static int home(long hash) {

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * while it is in the cache. Linear in the number of keys.
  */
 final class KeyIndexBuilder {
-  /** Keys in a shard, on average, at most; at least half as many. */
-  static final int SHARD_KEYS = 64;
+  /** So many keys are one shard, if they are not long. */
+  static final int ONE_SHARD = 1024;
 
-  private static final int SHARD_SLOTS = 128;
+  /** Keys in a shard of several, on average, at most; at least half as many. */
+  private static final int FEWEST_KEYS = 256;
+
+  private static final int SHARD_BYTES = 1 << 16;
   private static final int MOST_SLOTS = 1 << 14;
   private static final int PART_FLAG = 1 << 31;
 
@@ -101,11 +104,9 @@ final class KeyIndexBuilder {
   @Nullable KeyIndex build(Values values) {
     next = new int[count];
     int distinct = distinct();
-    int shards =
-        distinct <= SHARD_SLOTS * 3 / 4
-            ? 1
-            : 2 * Integer.highestOneBit((distinct - 1) / SHARD_KEYS);
-    int slots = shards > 1 ? SHARD_SLOTS : Math.max(4, Integer.highestOneBit(distinct) * 4);
+    int keys = keysOfShard(distinct);
+    int shards = powerOfTwo(Math.max((distinct - 1) / keys, used / SHARD_BYTES) + 1);
+    int slots = shards > 1 ? 2 * keys : Math.max(4, Integer.highestOneBit(distinct) * 4);
     while (slots <= MOST_SLOTS) {
       KeyIndex index = build(shards, Math.min(slots, MOST_SLOTS), values);
       if (index != null) {
@@ -114,6 +115,22 @@ final class KeyIndexBuilder {
       slots *= 2; // what does not fit once is not chance
     }
     return null;
+  }
+
+  /**
+   * How many keys a shard has at most, on average: a power of two. The fewer shards, the more of
+   * what leads to them stays in the cache; but a change copies one shard, and the list of them. So
+   * there are about as many of those as keys in one.
+   */
+  private static int keysOfShard(int distinct) {
+    return distinct <= ONE_SHARD
+        ? ONE_SHARD
+        : Math.max(FEWEST_KEYS, Integer.highestOneBit((int) Math.sqrt(distinct)));
+  }
+
+  /** The lowest power of two that is no less. */
+  private static int powerOfTwo(int number) {
+    return number == 1 ? 1 : 2 * Integer.highestOneBit(number - 1);
   }
 
   private @Nullable KeyIndex build(int shards, int slots, Values values) {

@@ -19,7 +19,7 @@ final class ShardBuilder {
   private int keyCount;
 
   // By key: its slot, and its first and last additions for the whole and for a part.
-  private int[] slotOf = new int[KeyIndexBuilder.SHARD_KEYS * 2];
+  private int[] slotOf = new int[KeyIndexBuilder.ONE_SHARD];
   private int[] firstWhole = slotOf.clone();
   private int[] lastWhole = slotOf.clone();
   private int[] firstPart = slotOf.clone();

@@ -84,7 +84,7 @@ class CompiledMatcherTest {
             .build();
     assertThat(table).isNotNull();
     table.check();
-    assertThat(table.index().shards()).isGreaterThan(200);
+    assertThat(table.index().shards()).isGreaterThan(50);
     RequestBytes bytes = RequestBytes.ofThread();
     for (int i = 0; i < 20_000; i++) {
       TestRequest request = TestRequest.get("", "/tenants/" + i + "/orders/7");

@@ -261,6 +261,18 @@ final class RandomChanges {
     return Routes.gateway(Routes.http(attachments.toArray(new Attachment[0])));
   }
 
+  /** The same with a route that was for one path being for another. */
+  Snapshot oneRouteMoved(Snapshot large, String path) {
+    ResolvedListener listener = large.gateways().get(0).listeners().get(0);
+    SharedList<Attachment> attachments = SharedList.copyOf(listener.attachments());
+    Attachment one = any(attachments.toArray(new Attachment[0]));
+    Attachment moved =
+        Routes.on(
+            Routes.route(one.route().key().name(), Routes.rule(0, List.of(Routes.prefix(path)))));
+    attachments = attachments.minus(one, BY_ROUTE).plus(moved, BY_ROUTE);
+    return Routes.gateway(with(listener, attachments));
+  }
+
   /** The same with one route in the middle made anew. */
   Snapshot oneRouteChanged(Snapshot large) {
     ResolvedListener listener = large.gateways().get(0).listeners().get(0);

@@ -25,6 +25,27 @@ class TableChangeTest {
     }
   }
 
+  @Property(tries = 10)
+  void aLargeTableIsChangedShardByShard(@ForAll long seed) {
+    RandomChanges random = new RandomChanges(seed);
+    Snapshot before = random.large(KeyIndexBuilder.ONE_SHARD * 2);
+    RouteTable changed = RouteTable.compile(before);
+    for (int i = 0; i < 20; i++) {
+      Snapshot after = random.oneRouteMoved(before, "/moved" + i + "/there");
+      changed = changed.with(after);
+      before = after;
+    }
+    RouteTable compiled = RouteTable.compile(before);
+    agrees(changed, compiled, random);
+    EntrypointKey key = compiled.entrypoints().iterator().next();
+    for (RouteEntry entry : entries(compiled)) {
+      TestRequest request = TestRequest.get("a.example", entry.path().value() + "/deeper");
+      RouteDecision decision = changed.entrypoint(key).route(request);
+      sameDecision(decision, compiled.entrypoint(key).route(request), request);
+      assertThat(decision.match()).isSameAs(entry.decision().match());
+    }
+  }
+
   private static void agrees(RouteTable changed, RouteTable compiled, RandomChanges random) {
     assertThat(changed.describe()).isEqualTo(compiled.describe());
     assertThat(changed.entrypoints()).isEqualTo(compiled.entrypoints());

@@ -17,6 +17,7 @@ final class JettyEngine implements Engine {
   private final Map<String, PathMappings<Route>> hosts = new HashMap<>();
 
   JettyEngine(Workload workload) {
+    Hosts.check(workload, MOST, "takes minutes to build at this size");
     for (int i = 0; i < workload.routes().size(); i++) {
       Spec spec = workload.routes().get(i);
       if (spec.kind() == Kind.REGEX || !spec.free()) {
@@ -24,9 +25,6 @@ final class JettyEngine implements Engine {
       }
       PathMappings<Route> mappings =
           hosts.computeIfAbsent(spec.host(), any -> new PathMappings<>());
-      if (mappings.size() > MOST) {
-        throw new UnsupportedOperationException("takes minutes to build at this size");
-      }
       String suffix = spec.kind() == Kind.EXACT ? "" : spec.path().equals("/") ? "*" : "/*";
       mappings.put(new ServletPathSpec(spec.path() + suffix), new Route(i));
     }

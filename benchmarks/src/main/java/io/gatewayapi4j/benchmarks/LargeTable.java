@@ -28,6 +28,9 @@ import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.RouteTable;
 import io.gatewayapi4j.snapshot.Resources;
 import io.gatewayapi4j.snapshot.Snapshot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +38,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A large table, from models or from YAML to its first decision, with the time of each step and the
- * heap that it took. In a JVM that has just started: nothing is repeated.
+ * A large table, from models or from YAML to its first decision, with the time of each step, the
+ * most heap in use meanwhile, and what is held in the end. In a JVM that has just started: nothing
+ * is repeated.
  */
 public final class LargeTable {
   private static final String NAMESPACE = "bench";
@@ -82,6 +86,8 @@ public final class LargeTable {
     String text = yaml ? ManifestWriter.yaml(resources) : "";
     List<Resource> models = yaml ? List.of() : resources;
     resources = List.of();
+    System.gc();
+    peak();
     last = System.nanoTime();
     if (yaml) {
       Manifest manifest = ManifestReader.strict().read("routes.yaml", text);
@@ -112,8 +118,21 @@ public final class LargeTable {
 
   private void step(String what) {
     long now = System.nanoTime();
-    report.append(String.format(Locale.ROOT, "%s %.3f s, ", what, (now - last) / 1e9));
+    report.append(
+        String.format(Locale.ROOT, "%s %.3f s %d MB, ", what, (now - last) / 1e9, peak()));
     last = now;
+  }
+
+  /** The most of the heap that was in use since the last call, garbage included, in megabytes. */
+  private static long peak() {
+    long most = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        most += pool.getPeakUsage().getUsed();
+        pool.resetPeakUsage();
+      }
+    }
+    return most / 1_000_000;
   }
 
   private static String path(int number) {

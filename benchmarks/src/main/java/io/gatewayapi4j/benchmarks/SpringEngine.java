@@ -36,9 +36,7 @@ final class SpringEngine implements Engine {
   private final Map<Request, PathContainer> paths = new IdentityHashMap<>();
 
   SpringEngine(Workload workload) {
-    if (workload.routes().size() > MOST) {
-      throw new UnsupportedOperationException("a scan of a list is of no use at this size");
-    }
+    Hosts.check(workload, MOST, "a scan of a list is of no use at this size");
     PathPatternParser parser = new PathPatternParser();
     for (int i = 0; i < workload.routes().size(); i++) {
       Spec spec = workload.routes().get(i);

@@ -15,15 +15,13 @@ final class UndertowEngine implements Engine {
   private final Map<String, PathMatcher<Route>> hosts = new HashMap<>();
 
   UndertowEngine(Workload workload) {
+    Hosts.check(workload, MOST, "takes minutes to build at this size");
     for (int i = 0; i < workload.routes().size(); i++) {
       Spec spec = workload.routes().get(i);
       if (spec.kind() == Kind.REGEX || !spec.free()) {
         throw new UnsupportedOperationException("Undertow's PathMatcher knows paths only");
       }
       PathMatcher<Route> matcher = hosts.computeIfAbsent(spec.host(), any -> new PathMatcher<>());
-      if (matcher.getPathMatchesSet().size() > MOST) {
-        throw new UnsupportedOperationException("takes minutes to build at this size");
-      }
       if (spec.kind() == Kind.EXACT) {
         matcher.addExactPath(spec.path(), new Route(i));
       } else {

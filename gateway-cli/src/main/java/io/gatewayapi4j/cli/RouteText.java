@@ -3,21 +3,21 @@ package io.gatewayapi4j.cli;
 import io.gatewayapi4j.analysis.ClientRequest;
 import io.gatewayapi4j.cli.Table.Cell;
 import io.gatewayapi4j.model.HTTPRouteTimeouts;
-import io.gatewayapi4j.router.ForwardedRequest;
-import io.gatewayapi4j.router.HeaderChanges;
+import io.gatewayapi4j.router.CorsPolicy;
+import io.gatewayapi4j.router.FilterChain;
 import io.gatewayapi4j.router.Outcome;
 import io.gatewayapi4j.router.RouteDecision;
 import io.gatewayapi4j.router.WeightedBackend;
 import io.gatewayapi4j.snapshot.Backend;
-import io.gatewayapi4j.snapshot.Filter;
 import io.gatewayapi4j.snapshot.ResolvedListener;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A decision for people: the request, and below it what becomes of it and why. */
 final class RouteText {
+  private static final String PREFLIGHT = ": the answer to a CORS preflight";
+
   private final Console console;
   private final Table table = new Table();
 
@@ -30,32 +30,31 @@ final class RouteText {
     out.println(console.strong(title));
     addOutcome(request, decision);
     addPlace(decision);
+    FilterText filters = new FilterText(table, "  ");
     if (decision.outcome() == Outcome.FORWARD && request.isHttp()) {
-      addRequestChanges(request, ForwardedRequest.of(request, decision.filters()));
+      filters.addRequest(request, FilterChain.EMPTY, decision.filters());
     }
-    addResponseChanges(decision.responseHeaders(request));
-    for (Filter.RequestMirror mirror : decision.filters().mirrors()) {
-      row("mirror", mirror.numerator() + "/" + mirror.denominator() + " to " + mirror.backend());
-    }
+    filters.addResponse(decision.responseHeaders(request));
+    filters.addMirrors(decision.filters());
     addTimeouts(decision.timeouts());
     table.print(out);
   }
 
   private void addOutcome(ClientRequest request, RouteDecision decision) {
     switch (decision.outcome()) {
-      case FORWARD -> addBackends("forward to", decision);
+      case FORWARD -> addBackends("forward to", request, decision);
       case REDIRECT -> {
         StringBuilder location = new StringBuilder();
         decision.appendLocation(request, location);
-        good("redirect", decision.status() + " to " + location);
+        row("  redirect", true, decision.status() + " to " + location);
       }
       case RESPOND -> {
-        row("respond", decision.status() < 400, decision.status() + why(decision));
-        addBackends("backend", decision);
+        row("  respond", decision.status() < 400, decision.status() + why(decision));
+        addBackends("backend", request, decision);
       }
       case REFUSE -> {
-        row("refuse", false, "the connection" + why(decision));
-        addBackends("backend", decision);
+        row("  refuse", false, "the connection" + why(decision));
+        addBackends("backend", request, decision);
       }
     }
   }
@@ -70,12 +69,12 @@ final class RouteText {
       return ": no route matches";
     }
     if (decision.status() < 400 && decision.outcome() == Outcome.RESPOND) {
-      return ": the answer to a CORS preflight";
+      return PREFLIGHT;
     }
     return decision.backends().isEmpty() ? ": the rule has no backend" : "";
   }
 
-  private void addBackends(String label, RouteDecision decision) {
+  private void addBackends(String label, ClientRequest request, RouteDecision decision) {
     long total = 0;
     for (WeightedBackend weighted : decision.backends()) {
       total += weighted.weight();
@@ -84,8 +83,33 @@ final class RouteText {
       Backend backend = weighted.backend();
       String share = decision.backends().size() == 1 ? "" : percent(weighted.weight(), total) + " ";
       String problem = weighted.valid() ? "" : ", not valid: " + backend.problem();
-      row(label, weighted.valid(), share + backend.kind() + " " + backend + problem);
+      row("  " + label, weighted.valid(), share + backend.kind() + " " + backend + problem);
+      boolean reached = decision.outcome() == Outcome.FORWARD && weighted.valid();
+      if (reached && request.isHttp() && !backend.filters().isEmpty()) {
+        addOwnFilters(request, decision, weighted);
+      }
     }
+  }
+
+  /** What the filters of one backend change beside those of the rule. */
+  private void addOwnFilters(
+      ClientRequest request, RouteDecision decision, WeightedBackend weighted) {
+    FilterChain own = weighted.ownFilters();
+    FilterText filters = new FilterText(table, "    ");
+    if (weighted.answersPreflight(request)) {
+      row("    respond", true, CorsPolicy.PREFLIGHT_STATUS + PREFLIGHT);
+      filters.addResponse(weighted.responseHeaders(request));
+      return;
+    }
+    if (own.redirect() != null) {
+      StringBuilder location = new StringBuilder();
+      decision.appendLocation(request, own, location);
+      row("    redirect", true, own.redirect().status() + " to " + location);
+      return;
+    }
+    filters.addRequest(request, decision.filters(), weighted.filters());
+    filters.addResponse(own.responseHeaders(request));
+    filters.addMirrors(own);
   }
 
   private static String percent(int weight, long total) {
@@ -98,45 +122,12 @@ final class RouteText {
     if (decision.route() != null) {
       String name = decision.ruleName() == null ? "" : " (" + decision.ruleName() + ")";
       String match = decision.matchIndex() < 0 ? "" : ", match " + decision.matchIndex();
-      row("by", decision.route() + ", rule " + decision.ruleIndex() + name + match);
+      row("  by", decision.route() + ", rule " + decision.ruleIndex() + name + match);
     }
     ResolvedListener listener = decision.listener();
     if (listener != null) {
       String place = listener.protocol() + " " + listener.port() + " " + listener.hostname();
-      row("at", listener.owner() + " " + listener.name() + " (" + place + ")");
-    }
-  }
-
-  private void addRequestChanges(ClientRequest sent, ForwardedRequest seen) {
-    if (!seen.host().equals(sent.host())) {
-      row("request", "host: " + seen.host());
-    }
-    if (!seen.path().equals(sent.path())) {
-      row("request", "path: " + seen.path());
-    }
-    Map<String, List<String>> headers = seen.headers().applyTo(sent.headers());
-    headers.forEach(
-        (name, values) -> {
-          if (!values.equals(sent.headers().get(name))) {
-            row("request", name + ": " + String.join(", ", values));
-          }
-        });
-    for (String name : sent.headers().keySet()) {
-      if (!headers.containsKey(name)) {
-        row("request", "without " + name);
-      }
-    }
-  }
-
-  private void addResponseChanges(HeaderChanges headers) {
-    for (Map.Entry<String, List<String>> header : headers.set().entrySet()) {
-      row("response", "set " + header.getKey() + ": " + String.join(", ", header.getValue()));
-    }
-    for (Map.Entry<String, List<String>> header : headers.add().entrySet()) {
-      row("response", "add " + header.getKey() + ": " + String.join(", ", header.getValue()));
-    }
-    for (String name : headers.remove()) {
-      row("response", "remove " + name);
+      row("  at", listener.owner() + " " + listener.name() + " (" + place + ")");
     }
   }
 
@@ -151,18 +142,14 @@ final class RouteText {
     if (timeouts.backendRequest() != null) {
       parts.add(timeouts.backendRequest() + " for an attempt");
     }
-    row("timeouts", String.join(", ", parts));
-  }
-
-  private void good(String label, String text) {
-    row(label, true, text);
+    row("  timeouts", String.join(", ", parts));
   }
 
   private void row(String label, boolean good, String text) {
-    table.row(Cell.of("  " + label), new Cell(text, good ? console.good(text) : console.bad(text)));
+    table.row(Cell.of(label), new Cell(text, good ? console.good(text) : console.bad(text)));
   }
 
   private void row(String label, String text) {
-    table.row(Cell.of("  " + label), Cell.of(text));
+    table.row(Cell.of(label), Cell.of(text));
   }
 }

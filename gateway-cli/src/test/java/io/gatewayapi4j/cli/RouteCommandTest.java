@@ -167,6 +167,75 @@ class RouteCommandTest {
   }
 
   @Test
+  void text_shows_what_becomes_of_the_share_of_a_backend_with_filters() throws IOException {
+    Path route = dir.resolve("route.yaml");
+    Files.writeString(
+        route,
+        """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: own, namespace: banking-app}
+        spec:
+          parentRefs: [{name: banking-gateway}]
+          rules:
+          - matches: [{path: {value: /own}}]
+            filters:
+            - {type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: A, value: rule}], remove: [b]}}
+            backendRefs:
+            - name: profile
+              port: 8081
+              filters:
+              - {type: RequestRedirect, requestRedirect: {hostname: b.example, statusCode: 301}}
+              - {type: CORS, cors: {allowOrigins: ["*"]}}
+            - name: profile
+              port: 8081
+              filters:
+              - {type: CORS, cors: {allowOrigins: ["*"]}}
+            - name: dashboard
+              port: 3000
+              filters:
+              - {type: URLRewrite, urlRewrite: {hostname: c.example, path: {type: ReplaceFullPath, replaceFullPath: /x}}}
+              - {type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: A, value: own}]}}
+              - {type: ResponseHeaderModifier, responseHeaderModifier: {remove: [x]}}
+              - {type: RequestMirror, requestMirror: {backendRef: {name: profile, port: 8081}}}
+            - {name: dashboard, port: 3000}
+        """);
+    String[] call = {
+      "route", BANK, route.toString(), "OPTIONS", "http://a.example/own", "-H", "B: 1", "-H", "O: 1"
+    };
+
+    assertThat(CommandLineRun.of(call).out())
+        .isEqualTo(
+            """
+            OPTIONS http://a.example/own
+              forward to  25% Service banking-app/profile:8081
+                redirect  301 to http://b.example/own
+              forward to  25% Service banking-app/profile:8081
+              forward to  25% Service banking-app/dashboard:3000
+                request   host: c.example
+                request   path: /x
+                request   a: own
+                response  remove x
+                mirror    100/100 to banking-app/profile:8081
+              forward to  25% Service banking-app/dashboard:3000
+              by          HTTPRoute/banking-app/own, rule 0, match 0
+              at          Gateway/banking-app/banking-gateway default (HTTP 80 *)
+              request     a: rule
+              request     without b
+            """);
+    call[8] = "Origin: http://d.example";
+    assertThat(CommandLineRun.of(call).out())
+        .contains(
+            """
+              forward to  25% Service banking-app/profile:8081
+                redirect  301 to http://b.example/own
+              forward to  25% Service banking-app/profile:8081
+                respond   204: the answer to a CORS preflight
+                response  set access-control-allow-origin: http://d.example
+            """);
+  }
+
+  @Test
   void what_is_meant_to_serve_and_does_not_is_named() throws IOException {
     Files.writeString(
         dir.resolve("gateway.yaml"),

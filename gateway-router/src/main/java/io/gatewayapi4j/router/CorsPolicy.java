@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsPolicy {
   /** What a preflight request is answered with. */
-  static final int PREFLIGHT_STATUS = 204;
+  public static final int PREFLIGHT_STATUS = 204;
 
   private final Filter.Cors written;
   private final List<CorsOrigin> origins;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilterChain {
   /** A chain without filters. */
-  static final FilterChain EMPTY = new FilterChain(List.of());
+  public static final FilterChain EMPTY = new FilterChain(List.of());
 
   private final List<Filter> filters;
   private final List<HeaderEdits> requestEdits;

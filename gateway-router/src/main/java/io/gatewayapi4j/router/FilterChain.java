@@ -40,14 +40,14 @@ public final class FilterChain {
         all(Filter.RequestHeaderModifier.class).map(Filter.RequestHeaderModifier::edits).toList();
     responseEdits =
         all(Filter.ResponseHeaderModifier.class).map(Filter.ResponseHeaderModifier::edits).toList();
-    requestHeaders = HeaderChanges.of(requestEdits);
+    requestHeaders = HeaderChanges.of(requestEdits).withoutHost();
     responseHeaders = HeaderChanges.of(responseEdits);
     mirrors = all(Filter.RequestMirror.class).filter(mirror -> mirror.backend().valid()).toList();
     externalAuths = all(Filter.ExternalAuth.class).toList();
     extensions = all(Filter.ExtensionRef.class).toList();
     cors = all(Filter.Cors.class).findFirst().map(CorsPolicy::new).orElse(null);
     redirect = all(Filter.RequestRedirect.class).findFirst().orElse(null);
-    hostname = last(all(Filter.UrlRewrite.class).map(Filter.UrlRewrite::hostname));
+    hostname = last(filters.stream().map(FilterChain::host));
     path = last(all(Filter.UrlRewrite.class).map(Filter.UrlRewrite::path));
   }
 
@@ -57,6 +57,17 @@ public final class FilterChain {
 
   private static <T> @Nullable T last(Stream<@Nullable T> values) {
     return values.filter(Objects::nonNull).reduce(null, (before, value) -> value);
+  }
+
+  /** The host that a filter gives a request: by a rewrite, or as the header that it is. */
+  private static @Nullable String host(Filter filter) {
+    if (filter instanceof Filter.RequestHeaderModifier modifier) {
+      return last(
+          modifier.edits().set().stream()
+              .filter(header -> header.name().equals(HeaderChanges.HOST))
+              .map(HeaderEdits.Header::value));
+    }
+    return filter instanceof Filter.UrlRewrite rewrite ? rewrite.hostname() : null;
   }
 
   static FilterChain of(List<Filter> filters) {
@@ -88,7 +99,7 @@ public final class FilterChain {
     return responseEdits;
   }
 
-  /** What {@link #requestEdits()} come to. */
+  /** What {@link #requestEdits()} come to, apart from {@code Host}: see {@link #host}. */
   public HeaderChanges requestHeaders() {
     return requestHeaders;
   }
@@ -153,7 +164,11 @@ public final class FilterChain {
     return (random & Long.MAX_VALUE) % mirror.denominator() < mirror.numerator();
   }
 
-  /** The host that the backend sees: that of a rewrite, or the request's as sent. */
+  /**
+   * The host that the backend sees: that of the last filter that rewrites it or sets the header
+   * {@code Host}, or the request's as sent. A filter can neither add to nor remove it, as a request
+   * has one host.
+   */
   public String host(RequestView request) {
     return hostname == null ? request.host() : hostname;
   }

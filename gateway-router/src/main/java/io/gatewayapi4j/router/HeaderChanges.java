@@ -22,6 +22,9 @@ public final class HeaderChanges {
   /** Changes nothing. */
   public static final HeaderChanges NONE = new HeaderChanges(Map.of(), Map.of(), Set.of());
 
+  /** A header that is the host of its request. */
+  static final String HOST = "host";
+
   /** What is between two neighbours on the way (RFC 9110 section 7.6.1), and never passed on. */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
@@ -78,6 +81,20 @@ public final class HeaderChanges {
       }
     }
     return new HeaderChanges(set, add, remove);
+  }
+
+  /** These but for what they do to the host of a request. */
+  HeaderChanges withoutHost() {
+    if (!set.containsKey(HOST) && !add.containsKey(HOST) && !remove.contains(HOST)) {
+      return this;
+    }
+    Map<String, List<String>> otherSet = new LinkedHashMap<>(set);
+    Map<String, List<String>> otherAdd = new LinkedHashMap<>(add);
+    Set<String> otherRemove = new LinkedHashSet<>(remove);
+    otherSet.remove(HOST);
+    otherAdd.remove(HOST);
+    otherRemove.remove(HOST);
+    return new HeaderChanges(otherSet, otherAdd, otherRemove);
   }
 
   /** These, then the values that the source gives in place of whatever there is. */

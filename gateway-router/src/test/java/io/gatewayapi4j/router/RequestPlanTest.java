@@ -76,6 +76,39 @@ class RequestPlanTest {
   }
 
   @Test
+  void a_header_filter_that_sets_host_gives_the_host_and_no_second_one() {
+    Filter rewrite = new Filter.UrlRewrite("rewritten.example", null);
+    Filter first = new Filter.RequestHeaderModifier(set("host", "first.example:81"));
+    Filter second = new Filter.RequestHeaderModifier(set("host", "second.example"));
+
+    assertThat(forwarded(first).host()).isEqualTo("first.example:81");
+    assertThat(forwarded(first, second).host()).isEqualTo("second.example");
+    assertThat(forwarded(first, rewrite).host()).isEqualTo("rewritten.example");
+    assertThat(forwarded(rewrite, first).host()).isEqualTo("first.example:81");
+    assertThat(forwarded(rewrite, first, second).headers().isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_header_filter_neither_adds_a_host_nor_removes_it() {
+    HeaderEdits add =
+        new HeaderEdits(
+            List.of(), List.of(new Header("host", "b"), new Header("x", "y")), List.of());
+    HeaderEdits remove = new HeaderEdits(List.of(), List.of(), List.of("host", "z"));
+
+    ForwardedRequest added = forwarded(new Filter.RequestHeaderModifier(add));
+    ForwardedRequest removed = forwarded(new Filter.RequestHeaderModifier(remove));
+
+    assertThat(List.of(added.host(), removed.host())).containsOnly("a.example");
+    assertThat(added.headers().add()).containsOnlyKeys("x");
+    assertThat(removed.headers().remove()).containsExactly("z");
+  }
+
+  private ForwardedRequest forwarded(Filter... filters) {
+    ResolvedRule rule = filtered(0, List.of(prefix("/")), List.of(filters), backend("v1"));
+    return forward(get("a.example", "/"), rule).request();
+  }
+
+  @Test
   void the_share_of_an_invalid_backend_is_answered_with_500() {
     ResolvedRule rule = rule(0, List.of(prefix("/")), backend("good", 3), invalid("bad", 1));
 

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -45,9 +47,9 @@ final class EntrypointCompiler {
     }
   }
 
-  /** What was made. */
-  Map<EntrypointKey, Entrypoint> entrypoints() {
-    return Collections.unmodifiableMap(entrypoints);
+  /** What was made. Sorted, which makes a copy of it a matter of its size alone. */
+  SortedMap<EntrypointKey, Entrypoint> entrypoints() {
+    return Collections.unmodifiableSortedMap(entrypoints);
   }
 
   private void compile(ResolvedGateway gateway) {
@@ -91,7 +93,7 @@ final class EntrypointCompiler {
    * @return whether anything differs
    */
   boolean change(
-      Map<EntrypointKey, Entrypoint> compiled,
+      SortedMap<EntrypointKey, Entrypoint> compiled,
       List<ResolvedGateway> gateways,
       List<ResolvedMeshService> services,
       Snapshot after) {
@@ -132,10 +134,11 @@ final class EntrypointCompiler {
 
   private void remove(ResolvedMeshService service) {
     String name = RouteTable.nameOf(service.key());
-    entrypoints
-        .tailMap(new EntrypointKey(false, name, Integer.MIN_VALUE, Transport.TCP, ""))
-        .keySet()
-        .removeIf(key -> key.name().equals(name));
+    EntrypointKey first = new EntrypointKey(false, name, Integer.MIN_VALUE, Transport.TCP, "");
+    Iterator<EntrypointKey> keys = entrypoints.tailMap(first).keySet().iterator();
+    while (keys.hasNext() && keys.next().name().equals(name)) {
+      keys.remove();
+    }
   }
 
   private void change(ResolvedGateway before, ResolvedGateway after) {

@@ -6,8 +6,8 @@ import io.gatewayapi4j.snapshot.ResolvedGateway;
 import io.gatewayapi4j.snapshot.ResolvedMeshService;
 import io.gatewayapi4j.snapshot.Snapshot;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /**
@@ -19,14 +19,14 @@ public final class RouteTable {
   private final List<ResolvedGateway> gateways;
   private final List<ResolvedMeshService> services;
 
-  private final Map<EntrypointKey, Entrypoint> entrypoints;
+  private final SortedMap<EntrypointKey, Entrypoint> entrypoints;
   private final Profile profile;
   private final Normalisation normalisation;
   private final Predicate<Filter.ExtensionRef> served;
 
   private RouteTable(
       Snapshot snapshot,
-      Map<EntrypointKey, Entrypoint> entrypoints,
+      SortedMap<EntrypointKey, Entrypoint> entrypoints,
       Profile profile,
       Normalisation normalisation,
       Predicate<Filter.ExtensionRef> served) {

@@ -13,6 +13,10 @@ enum LintRule {
       "the field is in the experimental channel only; a cluster with the standard one drops it"),
   CLUSTER_WIDE_NAMESPACE(
       Level.WARNING, "metadata.namespace", "the kind has no namespaces, so this one is ignored"),
+  SERVICE_NAME_DIGIT(
+      Level.WARNING,
+      "metadata.name",
+      "API servers before Kubernetes 1.36 refuse the name of a Service that starts with a digit"),
   HEADER_NAME_CASE(
       Level.WARNING,
       "headers",

@@ -1,5 +1,6 @@
 package io.gatewayapi4j.validate;
 
+import io.gatewayapi4j.model.Kind;
 import io.gatewayapi4j.model.ObjectMeta;
 import io.gatewayapi4j.model.OwnerReference;
 import io.gatewayapi4j.model.Resource;
@@ -8,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on metadata, which Kubernetes has for objects of all kinds. */
 final class MetadataRules {
   private static final int MAX_ANNOTATIONS = 256 * 1024;
+
+  private static final Set<String> STANDARD_FINALIZERS =
+      Set.of("kubernetes", "orphan", "foregroundDeletion");
 
   static final List<Rule<Resource>> RESOURCE =
       Rules.of(Resource.class)
@@ -26,8 +31,7 @@ final class MetadataRules {
           .value(resource -> resource.metadata().name())
           .rule(
               "form",
-              "a DNS name; for a Service or Namespace one label of up to 63 characters, which for a"
-                  + " Service starts with a letter",
+              "a DNS name; for a Service or Namespace one label of up to 63 characters",
               "correct the name",
               resource ->
                   !hasName(resource) || Names.isName(resource.kind(), resource.metadata().name()))
@@ -44,6 +48,17 @@ final class MetadataRules {
                     || (Names.isPrefix(resource.kind(), prefix)
                         && (hasName(resource) || Names.canBecomeName(resource.kind(), prefix)));
               })
+          .at("metadata.finalizers")
+          .value(resource -> first(resource.metadata().finalizers(), MetadataRules::isQualified))
+          .rule(
+              "qualified",
+              "a finalizer of a kind of Kubernetes itself has a domain, such as example.com/a, or is"
+                  + " kubernetes, orphan or foregroundDeletion",
+              "put a domain before it",
+              resource ->
+                  !isOfKubernetes(resource.kind())
+                      || first(resource.metadata().finalizers(), MetadataRules::isQualified)
+                          == null)
           .at("metadata.namespace")
           .value(resource -> resource.metadata().namespace())
           .rule(
@@ -139,6 +154,17 @@ final class MetadataRules {
 
   private static boolean isCore(String apiVersion) {
     return apiVersion.equals("v1") || apiVersion.equals("/v1");
+  }
+
+  private static boolean isOfKubernetes(Kind kind) {
+    return kind.group().equals(Kind.Group.CORE) || kind.group().equals(Kind.Group.DISCOVERY);
+  }
+
+  /** What is no finalizer at all is for the rule on its form. */
+  private static boolean isQualified(String finalizer) {
+    return finalizer.indexOf('/') >= 0
+        || STANDARD_FINALIZERS.contains(finalizer)
+        || !Names.isKey(finalizer);
   }
 
   private static boolean hasName(Resource resource) {

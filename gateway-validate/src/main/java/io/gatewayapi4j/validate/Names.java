@@ -13,10 +13,7 @@ final class Names {
   /** What the name of an object of a kind may be, in words. */
   static String law(Kind kind) {
     return switch (kind) {
-      case SERVICE ->
-          "up to 63 lower-case letters, digits and '-', starting with a letter and not ending with"
-              + " '-'";
-      case NAMESPACE -> "up to 63 " + Syntax.DNS_LABEL.description();
+      case SERVICE, NAMESPACE -> "up to 63 " + Syntax.DNS_LABEL.description();
       default -> "up to 253 " + Syntax.DNS_SUBDOMAIN.description();
     };
   }
@@ -24,8 +21,7 @@ final class Names {
   /** Whether an object of a kind can have that name. */
   static boolean isName(Kind kind, String name) {
     return switch (kind) {
-      case SERVICE -> isLabel(name) && name.charAt(0) >= 'a';
-      case NAMESPACE -> isLabel(name);
+      case SERVICE, NAMESPACE -> isLabel(name);
       default -> name.length() <= 253 && Syntax.DNS_SUBDOMAIN.matches(name);
     };
   }

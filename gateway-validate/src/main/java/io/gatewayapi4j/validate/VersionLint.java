@@ -21,5 +21,9 @@ final class VersionLint {
     if (!kind.namespaced() && namespace != null && !namespace.isEmpty()) {
       LintRule.CLUSTER_WIDE_NAMESPACE.at("metadata.namespace", namespace, sink);
     }
+    String name = resource.metadata().name();
+    if (kind == Kind.SERVICE && !name.isEmpty() && name.charAt(0) <= '9') {
+      LintRule.SERVICE_NAME_DIGIT.at("metadata.name", name, sink);
+    }
   }
 }

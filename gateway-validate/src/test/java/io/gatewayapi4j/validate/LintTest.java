@@ -47,9 +47,11 @@ class LintTest {
 
   private static JsonNode resource(JsonNode row) {
     ObjectNode resource = JsonNodeFactory.instance.objectNode();
-    resource.put("apiVersion", "gateway.networking.k8s.io/" + row.path("version").asText("v1"));
+    String group = row.path("group").asText("gateway.networking.k8s.io/");
+    resource.put("apiVersion", group + row.path("version").asText("v1"));
     resource.set("kind", row.get("kind"));
-    ObjectNode metadata = resource.putObject("metadata").put("name", "a");
+    ObjectNode metadata =
+        resource.putObject("metadata").put("name", row.path("called").asText("a"));
     if (row.has("namespace")) {
       metadata.set("namespace", row.get("namespace"));
     }

@@ -53,7 +53,7 @@ class NamedRulesTest {
         .forEach(
             row -> named.removeAll(Rows.expected((JsonNode) row.get()[1], "refused").values()));
     // Too long for a row.
-    named.remove("ObjectMeta.annotations/total-size");
+    named.removeIf(rule -> rule.endsWith("/total-size"));
     assertThat(named).isEmpty();
   }
 

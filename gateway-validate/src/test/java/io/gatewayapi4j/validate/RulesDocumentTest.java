@@ -54,7 +54,8 @@ class RulesDocumentTest {
         "`transition/immutable`",
         "on updates",
         "the value is the one it had",
-        "`spec.controllerName` of GatewayClass and XMesh; name, namespace, uid and the like of all");
+        "`spec.controllerName` of GatewayClass and XMesh; `type` of a Secret, `addressType`,"
+            + " `spec.clusterIP`, what is `immutable`; name, namespace, uid and the like of all");
     text.append("\n## What is legal, but probably not meant\n\n");
     text.append("| id | level | what is found | fields |\n|---|---|---|---|\n");
     for (LintRule rule : LintRule.values()) {

@@ -3,7 +3,6 @@ package io.gatewayapi4j.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.model.ResourceKey;
 import io.gatewayapi4j.snapshot.Access.GrantAccess;
 import io.gatewayapi4j.snapshot.Access.GrantedReference;
@@ -69,8 +68,7 @@ class AccessTest {
         to: [{group: "", kind: Secret}]
       """;
 
-  private final Access access =
-      Snapshot.resolve(Resources.of(ManifestReader.strict().read(RESOURCES).resources())).access();
+  private final Access access = Cluster.of(RESOURCES).snapshot().access();
 
   @Test
   void theNamespacesThatMayAttachAreThoseThatTheRuleAdmits() {

@@ -1,15 +1,14 @@
 package io.gatewayapi4j.snapshot;
 
+import static io.gatewayapi4j.snapshot.Cluster.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.model.AddressType;
 import io.gatewayapi4j.model.Channel;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.GatewayStatus;
 import io.gatewayapi4j.model.ListenerStatus;
-import io.gatewayapi4j.model.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,17 +115,9 @@ class FeaturesAndEnvironmentTest {
   }
 
   private static GatewayStatus status(Features features, Environment environment) {
-    List<Resource> resources = ManifestReader.strict().read(TLS).resources();
-    Snapshot snapshot =
-        Snapshot.resolve(Resources.of(resources), Controllers.all(), features, environment);
-    Gateway gateway = (Gateway) snapshot.statuses().apply(resources.get(1), "");
+    Cluster cluster = Cluster.of(TLS);
+    Snapshot snapshot = cluster.snapshot(Controllers.all(), features, environment);
+    Gateway gateway = (Gateway) snapshot.statuses().apply(cluster.resources().get(1), "");
     return Objects.requireNonNull(gateway.status());
-  }
-
-  private static Condition condition(List<Condition> conditions, String type) {
-    return conditions.stream()
-        .filter(condition -> condition.type().equals(type))
-        .findFirst()
-        .orElseThrow();
   }
 }

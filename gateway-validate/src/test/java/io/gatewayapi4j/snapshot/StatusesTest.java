@@ -2,7 +2,6 @@ package io.gatewayapi4j.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayapi4j.manifest.ManifestReader;
 import io.gatewayapi4j.model.Condition;
 import io.gatewayapi4j.model.Gateway;
 import io.gatewayapi4j.model.HTTPRoute;
@@ -56,8 +55,9 @@ class StatusesTest {
           conditions: [{type: Accepted, status: "False", reason: NoMatchingParent, message: "", lastTransitionTime: "2020-01-01T00:00:00Z"}]
       """;
 
-  private final List<Resource> resources = ManifestReader.strict().read(EDGE).resources();
-  private final Statuses statuses = Snapshot.resolve(Resources.of(resources)).statuses();
+  private final Cluster cluster = Cluster.of(EDGE);
+  private final List<Resource> resources = cluster.resources();
+  private final Statuses statuses = cluster.snapshot().statuses();
 
   @Test
   void aConditionWhoseStatusStaysKeepsItsTime() {
@@ -106,8 +106,7 @@ class StatusesTest {
                     ((HTTPRoute) statuses.apply(route, "2020-01-01T00:00:00Z")).status()))
             .build();
     List<Resource> all = List.of(resources.get(0), resources.get(1), changed);
-    HTTPRoute written =
-        (HTTPRoute) Snapshot.resolve(Resources.of(all)).statuses().apply(changed, NOW);
+    HTTPRoute written = (HTTPRoute) new Cluster(all).snapshot().statuses().apply(changed, NOW);
     assertThat(Objects.requireNonNull(written.status()).parents().get(1).conditions())
         .extracting(Condition::lastTransitionTime)
         .containsOnly("2020-01-01T00:00:00Z");
@@ -115,11 +114,10 @@ class StatusesTest {
 
   @Test
   void aMeshThatAnotherControllerRunsIsNotOurs() {
-    List<Resource> all = new ArrayList<>();
-    all.addAll(
-        ManifestReader.strict()
-            .read(
-                """
+    List<Resource> all =
+        new ArrayList<>(
+            Cluster.of(
+                    """
                 apiVersion: gateway.networking.k8s.io/v1
                 kind: GatewayClass
                 metadata: {name: edge}
@@ -140,7 +138,7 @@ class StatusesTest {
                 metadata: {name: cart, namespace: shop}
                 spec: {parentRefs: [{group: "", kind: Service, name: cart}]}
                 """)
-            .resources());
+                .resources());
     assertThat(meshControllers(all, "example.com/edge")).isEmpty();
     assertThat(meshControllers(all, "example.com/mesh")).containsExactly("example.com/mesh");
     all.removeIf(resource -> resource instanceof XMesh);
@@ -149,8 +147,7 @@ class StatusesTest {
 
   private static List<String> meshControllers(List<Resource> all, String controller) {
     Snapshot snapshot =
-        Snapshot.resolve(
-            Resources.of(all), Controllers.named(controller), Features.ALL, Environment.DEFAULT);
+        new Cluster(all).snapshot(Controllers.named(controller), Features.ALL, Environment.DEFAULT);
     Route route = (Route) snapshot.statuses().apply(all.get(all.size() - 1), NOW);
     return route.status() == null
         ? List.of()
@@ -163,21 +160,15 @@ class StatusesTest {
     assertThat(changes).extracting(Resource::key).hasSize(3);
     assertThat(statuses.changes(changes, "2027-01-01T00:00:00Z")).isEmpty();
     List<Resource> written = resources.stream().map(this::apply).toList();
-    assertThat(
-            Snapshot.resolve(Resources.of(written))
-                .statuses()
-                .changes(written, "2027-01-01T00:00:00Z"))
+    assertThat(new Cluster(written).snapshot().statuses().changes(written, "2027-01-01T00:00:00Z"))
         .isEmpty();
   }
 
   @Test
   void theControllerOfAnotherClassWritesNothing() {
     Snapshot other =
-        Snapshot.resolve(
-            Resources.of(resources),
-            Controllers.named("example.com/unknown"),
-            Features.ALL,
-            Environment.DEFAULT);
+        cluster.snapshot(
+            Controllers.named("example.com/unknown"), Features.ALL, Environment.DEFAULT);
     assertThat(other.statuses().changes(resources, NOW)).isEmpty();
     assertThat(other.gateways()).isEmpty();
   }
@@ -191,9 +182,6 @@ class StatusesTest {
   }
 
   private static Condition condition(Gateway gateway, String type) {
-    return Objects.requireNonNull(gateway.status()).conditions().stream()
-        .filter(condition -> condition.type().equals(type))
-        .findFirst()
-        .orElseThrow();
+    return Cluster.condition(Objects.requireNonNull(gateway.status()).conditions(), type);
   }
 }

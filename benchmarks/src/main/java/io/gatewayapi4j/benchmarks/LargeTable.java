@@ -119,7 +119,7 @@ public final class LargeTable {
   private void step(String what) {
     long now = System.nanoTime();
     report.append(
-        String.format(Locale.ROOT, "%s %.3f s %d MB, ", what, (now - last) / 1e9, peak()));
+        String.format(Locale.ROOT, "%s %.3f s (%d MB), ", what, (now - last) / 1e9, peak()));
     last = now;
   }
 

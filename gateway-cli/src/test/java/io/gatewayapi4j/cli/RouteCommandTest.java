@@ -124,8 +124,8 @@ class RouteCommandTest {
         .contains("HTTPRoute/demo/with-istio, rule 0");
   }
 
-  @Test
-  void what_the_filters_of_one_backend_do_is_shown_under_it() throws IOException {
+  /** A file with a route of the bank for what is below /own. */
+  private String ownRoute(String rule) throws IOException {
     Path route = dir.resolve("route.yaml");
     Files.writeString(
         route,
@@ -137,6 +137,16 @@ class RouteCommandTest {
           parentRefs: [{name: banking-gateway}]
           rules:
           - matches: [{path: {value: /own}}]
+        """
+            + rule.indent(4));
+    return route.toString();
+  }
+
+  @Test
+  void what_the_filters_of_one_backend_do_is_shown_under_it() throws IOException {
+    String route =
+        ownRoute(
+            """
             backendRefs:
             - name: profile
               port: 8081
@@ -144,13 +154,13 @@ class RouteCommandTest {
               - {type: RequestRedirect, requestRedirect: {hostname: b.example, statusCode: 301}}
               - {type: ResponseHeaderModifier, responseHeaderModifier: {remove: [x]}}
               - {type: CORS, cors: {allowOrigins: ["*"]}}
-        """);
+            """);
 
     String decision =
         CommandLineRun.of(
                 "route",
                 BANK,
-                route.toString(),
+                route,
                 "GET",
                 "http://a.example/own",
                 "-H",
@@ -168,17 +178,9 @@ class RouteCommandTest {
 
   @Test
   void text_shows_what_becomes_of_the_share_of_a_backend_with_filters() throws IOException {
-    Path route = dir.resolve("route.yaml");
-    Files.writeString(
-        route,
-        """
-        apiVersion: gateway.networking.k8s.io/v1
-        kind: HTTPRoute
-        metadata: {name: own, namespace: banking-app}
-        spec:
-          parentRefs: [{name: banking-gateway}]
-          rules:
-          - matches: [{path: {value: /own}}]
+    String route =
+        ownRoute(
+            """
             filters:
             - {type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: A, value: rule}], remove: [b]}}
             backendRefs:
@@ -199,9 +201,9 @@ class RouteCommandTest {
               - {type: ResponseHeaderModifier, responseHeaderModifier: {remove: [x]}}
               - {type: RequestMirror, requestMirror: {backendRef: {name: profile, port: 8081}}}
             - {name: dashboard, port: 3000}
-        """);
+            """);
     String[] call = {
-      "route", BANK, route.toString(), "OPTIONS", "http://a.example/own", "-H", "B: 1", "-H", "O: 1"
+      "route", BANK, route, "OPTIONS", "http://a.example/own", "-H", "B: 1", "-H", "O: 1"
     };
 
     assertThat(CommandLineRun.of(call).out())

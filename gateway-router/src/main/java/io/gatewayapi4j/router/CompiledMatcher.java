@@ -35,13 +35,13 @@ final class CompiledMatcher {
   /**
    * A matcher of listeners in the order they are tried.
    *
-   * @param made gives the entries of a virtual host as {@link PathTableBuilder} takes them
+   * @param made as {@link HostTableBuilder} takes it
    */
   static CompiledMatcher of(
       List<ListenerTable> listeners,
       ConnectionMatcher connections,
       Profile profile,
-      Function<VirtualHost, RouteEntry[]> made) {
+      Function<VirtualHost, @Nullable HostEntries> made) {
     for (int seed = 0; seed < ATTEMPTS; seed++) {
       CompiledMatcher matcher = of(listeners, connections, profile, KeyHash.of(seed), made);
       if (matcher != null) {
@@ -57,7 +57,7 @@ final class CompiledMatcher {
       ConnectionMatcher connections,
       Profile profile,
       KeyHash hash,
-      Function<VirtualHost, RouteEntry[]> made) {
+      Function<VirtualHost, @Nullable HostEntries> made) {
     HostTableBuilder builder = new HostTableBuilder(listeners, profile, hash, made);
     HostTable hosts = builder.build();
     if (hosts == null) {
@@ -82,7 +82,7 @@ final class CompiledMatcher {
       HostTable changed = hosts.with(changes, new Precedence(profile));
       if (changed == null) {
         HostTableBuilder builder =
-            new HostTableBuilder(listeners, profile, hash, HostTableBuilder.IN_ORDER);
+            new HostTableBuilder(listeners, profile, hash, HostTableBuilder.NOTHING_MADE);
         builder.reuse(hosts, changes);
         changed = builder.build();
         changed = builder.unfit() ? null : changed;
@@ -91,7 +91,7 @@ final class CompiledMatcher {
         return new CompiledMatcher(hash, changed, connections, null);
       }
     }
-    return of(listeners, connections, profile, HostTableBuilder.IN_ORDER);
+    return of(listeners, connections, profile, HostTableBuilder.NOTHING_MADE);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Entrypoint {
   /**
    * A port.
    *
-   * @param made gives the entries of a virtual host in the order in which they were made
+   * @param made as {@link HostTableBuilder} takes it
    */
   Entrypoint(
       EntrypointKey key,
@@ -33,7 +33,7 @@ public final class Entrypoint {
       Profile profile,
       Normalisation normalisation,
       boolean answersPreflights,
-      Function<VirtualHost, RouteEntry[]> made) {
+      Function<VirtualHost, @Nullable HostEntries> made) {
     this.key = key;
     this.profile = profile;
     this.listeners = List.copyOf(listeners);

@@ -1,25 +1,23 @@
 package io.gatewayapi4j.router;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
- * The entries of a virtual host in the order in which they are made, and from that in the order of
- * precedence. Not safe for use by many threads.
+ * Those of the entries of a listener that are a virtual host's, by their numbers. Not safe for use
+ * by many threads.
  *
- * <p>What orders an entry is noted while the entry is in the cache. The order then comes of numbers
- * alone, in time linear in them but for entries that are as old, which are compared.
+ * <p>Their order of precedence comes of what was noted of them alone, in time linear in them but
+ * for entries that are as old, which are compared.
  */
-final class HostEntries implements Consumer<RouteEntry> {
+final class HostEntries {
   private static final int DIGIT_BITS = 11;
 
   /** For so few a count of every digit does not pay. */
   private static final int FEW = 512;
 
-  private final Precedence precedence;
-  private RouteEntry[] entries = new RouteEntry[8];
-  private int[] ranks = new int[8];
-  private long[] ages = new long[8];
+  private final ListenerEntries all;
+  private int[] numbers = new int[8];
   private int size;
 
   /** Whether each is at least as young as the one before. */
@@ -28,53 +26,65 @@ final class HostEntries implements Consumer<RouteEntry> {
   /** Whether each is junior to the one before. */
   private boolean junior = true;
 
-  HostEntries(Precedence precedence) {
-    this.precedence = precedence;
+  HostEntries(ListenerEntries all) {
+    this.all = all;
   }
 
-  @Override
-  public void accept(RouteEntry entry) {
-    add(entry, precedence.rank(entry));
+  /** All of some entries. */
+  static HostEntries of(List<RouteEntry> entries, Precedence precedence, KeyHash hash) {
+    ListenerEntries all = new ListenerEntries(precedence, hash, entries.size());
+    entries.forEach(all);
+    HostEntries host = new HostEntries(all);
+    host.add(0, all.size());
+    return host;
   }
 
-  /** Adds those that another has from a place on. */
-  void addFrom(HostEntries other, int start) {
-    for (int i = start; i < other.size; i++) {
-      add(other.entries[i], other.ranks[i]);
+  /** Adds those from a number on, up to another. */
+  void add(int start, int end) {
+    for (int number = start; number < end; number++) {
+      add(number);
     }
   }
 
-  private void add(RouteEntry entry, int rank) {
-    if (size == entries.length) {
-      entries = Arrays.copyOf(entries, size * 2);
-      ranks = Arrays.copyOf(ranks, size * 2);
-      ages = Arrays.copyOf(ages, size * 2);
+  void add(int number) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
     }
-    entries[size] = entry;
-    ranks[size] = rank;
-    ages[size] = Precedence.createdAt(entry.decision());
-    if (size > 0 && junior) {
-      younger = ages[size - 1] <= ages[size];
-      junior =
-          younger
-              && Precedence.SENIORITY.compare(entries[size - 1].decision(), entry.decision()) < 0;
-    } else if (size > 0) {
-      younger &= ages[size - 1] <= ages[size];
+    if (size > 0 && younger) {
+      int last = numbers[size - 1];
+      long older = Long.compare(all.age(last), all.age(number));
+      younger = older <= 0;
+      junior = junior && (older < 0 || (older == 0 && isJunior(number, last)));
     }
-    size++;
+    numbers[size++] = number;
+  }
+
+  private boolean isJunior(int number, int last) {
+    return Precedence.BY_SENIORITY.compare(all.entry(last), all.entry(number)) < 0;
   }
 
   int size() {
     return size;
   }
 
-  /** In the order in which they were made. */
-  RouteEntry[] made() {
-    return Arrays.copyOf(entries, size);
+  /** The number of an entry, by its place in the order in which they were added. */
+  int number(int place) {
+    return numbers[place];
+  }
+
+  /** Those of the listener. */
+  ListenerEntries all() {
+    return all;
   }
 
   /** In the order of precedence. */
   RouteEntry[] sorted() {
+    int[] ranks = new int[size];
+    int common = -1;
+    for (int place = 0; place < size; place++) {
+      ranks[place] = all.rank(numbers[place]);
+      common &= ranks[place];
+    }
     int[] places = new int[size];
     Arrays.setAll(places, i -> i);
     if (!younger) {
@@ -83,36 +93,48 @@ final class HostEntries implements Consumer<RouteEntry> {
     places = stable(places, ranks);
     RouteEntry[] sorted = new RouteEntry[size];
     for (int i = 0; i < size; i++) {
-      sorted[i] = entries[places[i]];
+      sorted[i] = all.entry(numbers[places[i]]);
     }
-    int start = 0;
-    for (int end = 1; end <= size; end++) {
-      if (end == size || !alike(places[start], places[end])) {
-        sort(sorted, start, end, Precedence.isWhole(ranks[places[start]]));
-        start = end;
-      }
+    if (!junior || !Precedence.isWhole(common)) {
+      settle(sorted, places, ranks);
     }
     return sorted;
   }
 
+  /** Sorts those of which the numbers say nothing, by comparing them. */
+  private void settle(RouteEntry[] sorted, int[] places, int[] ranks) {
+    int start = 0;
+    for (int end = 1; end <= size; end++) {
+      if (end == size || !alike(places[start], places[end], ranks)) {
+        sort(sorted, start, end, Precedence.isWhole(ranks[places[start]]));
+        start = end;
+      }
+    }
+  }
+
   /** Whether the numbers say nothing of which goes first. */
-  private boolean alike(int a, int b) {
-    return ranks[a] == ranks[b] && (ages[a] == ages[b] || !Precedence.isWhole(ranks[a]));
+  private boolean alike(int a, int b, int[] ranks) {
+    return ranks[a] == ranks[b] && (age(a) == age(b) || !Precedence.isWhole(ranks[a]));
+  }
+
+  private long age(int place) {
+    return all.age(numbers[place]);
   }
 
   private void sort(RouteEntry[] sorted, int start, int end, boolean whole) {
     if (end - start > 1 && !(whole && junior)) {
-      Arrays.sort(sorted, start, end, whole ? Precedence.BY_SENIORITY : precedence);
+      Arrays.sort(sorted, start, end, whole ? Precedence.BY_SENIORITY : all.precedence());
     }
   }
 
   /** Numbers in the order of the ages, the same for the same age. */
   private int[] ageNumbers() {
-    long[] ordered = Arrays.copyOf(ages, size);
+    long[] ordered = new long[size];
+    Arrays.setAll(ordered, this::age);
     Arrays.sort(ordered);
-    int[] numbers = new int[size];
-    Arrays.setAll(numbers, i -> Arrays.binarySearch(ordered, ages[i]));
-    return numbers;
+    int[] ageNumbers = new int[size];
+    Arrays.setAll(ageNumbers, place -> Arrays.binarySearch(ordered, age(place)));
+    return ageNumbers;
   }
 
   /** The places in the order of their numbers, which are not negative; level ones as they were. */

@@ -2,6 +2,7 @@ package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.Hostname;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link HostTable} of an entrypoint. */
 final class HostTableBuilder implements KeyIndexBuilder.Values {
-  /** The entries of a virtual host of which is not known how they were made. */
-  static final Function<VirtualHost, RouteEntry[]> IN_ORDER =
-      host -> host.entries().toArray(new RouteEntry[0]);
+  /** Where nothing is left of how the entries of virtual hosts were made. */
+  static final Function<VirtualHost, @Nullable HostEntries> NOTHING_MADE = host -> null;
 
   private final List<ListenerTable> listeners;
   private final boolean oneLabel;
   private final boolean fallThrough;
   private final Precedence precedence;
   private final KeyHash hash;
-  private final Function<VirtualHost, RouteEntry[]> made;
+  private final Function<VirtualHost, @Nullable HostEntries> made;
   private final IdentityHashMap<VirtualHost, PathTable> paths = new IdentityHashMap<>();
 
   /** By hostname of virtual hosts and listeners: what covers it, in order. */
@@ -42,13 +42,14 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   /**
    * A builder.
    *
-   * @param made gives the entries of a virtual host as {@link PathTableBuilder} takes them
+   * @param made gives what was noted of the entries of a virtual host when they were made; null
+   *     where that is not known
    */
   HostTableBuilder(
       List<ListenerTable> listeners,
       Profile profile,
       KeyHash hash,
-      Function<VirtualHost, RouteEntry[]> made) {
+      Function<VirtualHost, @Nullable HostEntries> made) {
     this.listeners = listeners;
     this.hash = hash;
     this.made = made;
@@ -99,7 +100,11 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   private boolean compile(VirtualHost host) {
-    PathTableBuilder builder = new PathTableBuilder(host, made.apply(host), precedence, hash);
+    HostEntries entries = made.apply(host);
+    if (entries == null || entries.all().keys().hash() != hash) {
+      entries = HostEntries.of(host.entries(), precedence, hash);
+    }
+    PathTableBuilder builder = new PathTableBuilder(host, entries);
     unfit |= builder.unfit();
     PathTable table = builder.build();
     if (table == null) {
@@ -111,21 +116,23 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
 
   private @Nullable HostTable buildTable() {
     other = otherLabel();
-    KeyIndexBuilder keys = new KeyIndexBuilder(hash, attached.size());
+    KeyPool pool = new KeyPool(hash, '.', attached.size());
     long suffixDots = 0;
     for (Hostname name : attached.keySet()) {
       String key = key(name);
       if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key)) {
         unfit = true;
       } else if (!name.isAny()) {
-        int number = keys.add(key, name.isWildcard());
-        names.add(name);
+        pool.add(key, name.isWildcard());
         if (name.isWildcard()) {
-          suffixDots |= 1L << Math.min(keys.occurrences(number, '.'), 63);
+          suffixDots |= 1L << Math.min(KeyPool.separators(pool.about(names.size())), 63);
         }
+        names.add(name);
       }
     }
-    KeyIndex index = keys.build(this);
+    int[] all = new int[names.size()];
+    Arrays.setAll(all, number -> number);
+    KeyIndex index = new KeyIndexBuilder(pool, all, all.length).build(this);
     if (index == null) {
       return null;
     }
@@ -209,8 +216,8 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   @Override
-  public boolean value(int shard, int place, int first) {
-    chains[shard][place] = chain(names.get(first));
+  public boolean value(int shard, int place, int number, int next) {
+    chains[shard][place] = chain(names.get(number));
     return false;
   }
 }

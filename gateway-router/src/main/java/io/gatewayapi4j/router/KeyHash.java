@@ -24,6 +24,8 @@ final class KeyHash {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH_BYTE = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final long REST = 0xd6e8feb86659fd93L;
 
@@ -124,15 +126,20 @@ final class KeyHash {
     return (word(a, aStart) ^ word(b, bStart)) | (word(a, aStart + 8) ^ word(b, bStart + 8));
   }
 
-  /** The number of slashes or dots in a key. */
+  /** How often an ASCII character occurs in a key; the eight bytes after it may be anything. */
   static int occurrences(byte[] bytes, int start, int length, char c) {
+    long pattern = c * EACH_BYTE;
     int found = 0;
-    for (int i = start; i < start + length; i++) {
-      if (bytes[i] == c) {
-        found++;
-      }
+    for (int i = 0; i < length - 7; i += Long.BYTES) {
+      found += Long.bitCount(zeros(word(bytes, start + i) ^ pattern));
     }
-    return found;
+    long rest = low(word(bytes, start + (length & ~7)), length);
+    return found + Long.bitCount(zeros(rest ^ pattern));
+  }
+
+  /** The highest bit of each byte that is zero. */
+  private static long zeros(long word) {
+    return ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word | ~HIGH_BITS);
   }
 
   /** The bytes of a key that fits, with what may be read behind them. */
@@ -153,5 +160,18 @@ final class KeyHash {
       fits &= c < 0x80 && c != '?' && c != '#';
     }
     return fits;
+  }
+
+  /** The same of the bytes of a key that is not too long; the eight bytes after may be anything. */
+  static boolean fits(byte[] bytes, int start, int length) {
+    long unfit = 0;
+    for (int i = 0; i < length - 7; i += Long.BYTES) {
+      unfit |= unfit(word(bytes, start + i));
+    }
+    return (unfit | unfit(low(word(bytes, start + (length & ~7)), length))) == 0;
+  }
+
+  private static long unfit(long word) {
+    return (word & HIGH_BITS) | zeros(word ^ '?' * EACH_BYTE) | zeros(word ^ '#' * EACH_BYTE);
   }
 }

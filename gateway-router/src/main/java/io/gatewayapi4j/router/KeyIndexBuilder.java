@@ -4,10 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link KeyIndex}. Takes every key as often as it has values, in their order.
+ * Makes a {@link KeyIndex} of keys, each there as often as it has values, in their order.
  *
- * <p>The keys are copied one after the other, dealt out to their shards, and each shard is made
- * while it is in the cache. Linear in the number of keys.
+ * <p>They are dealt out to their shards, with their hashes, and each shard is made while it is in
+ * the cache. Linear in the number of keys. After that they are named by the places they were dealt
+ * to.
  */
 final class KeyIndexBuilder {
   /** So many keys are one shard, if they are not long. */
@@ -18,9 +19,8 @@ final class KeyIndexBuilder {
 
   private static final int SHARD_BYTES = 1 << 16;
   private static final int MOST_SLOTS = 1 << 14;
-  private static final int PART_FLAG = 1 << 31;
 
-  /** Takes what belongs to the keys. Additions are named by their number. */
+  /** Takes what belongs to the keys. */
   interface Values {
     /** How many shards follow; called anew if the first attempt was in vain. */
     void shards(int count);
@@ -29,86 +29,65 @@ final class KeyIndexBuilder {
     void shard(int shard, int count);
 
     /**
-     * The additions of one key and kind, from the first along {@link KeyIndexBuilder#next}.
+     * The values of one key and kind.
      *
+     * @param number the number of the first
+     * @param next the place of the next, see {@link KeyIndexBuilder#next}; -1 where there is none
      * @return whether the value depends on further conditions
      */
-    boolean value(int shard, int place, int first);
+    boolean value(int shard, int place, int number, int next);
   }
 
-  private final KeyHash hash;
-  private int count;
-  private byte[] bytes;
-  private int used;
-  private int[] starts;
-  private int[] lengths;
-  private long[] hashes;
-  private int[] next = new int[0];
+  private final KeyPool keys;
+  private final int[] numbers;
+  private final int count;
 
-  KeyIndexBuilder(KeyHash hash, int expected) {
-    this.hash = hash;
-    int capacity = Math.max(4, expected);
-    bytes = new byte[KeyHash.PADDING];
-    starts = new int[capacity];
-    lengths = new int[capacity];
-    hashes = new long[capacity];
+  // By place.
+  private final int[] dealt;
+  private final long[] hashes;
+  private final int[] next;
+
+  /** A builder for the first so many of these keys. */
+  KeyIndexBuilder(KeyPool keys, int[] numbers, int count) {
+    this.keys = keys;
+    this.numbers = numbers;
+    this.count = count;
+    dealt = new int[count];
+    hashes = new long[count];
+    next = new int[count];
   }
 
-  /** Makes room for keys of about so many bytes in all. */
-  void expect(long length) {
-    long room = length + length / 16 + KeyHash.PADDING;
-    bytes = Arrays.copyOf(bytes, (int) Math.min(room, Integer.MAX_VALUE - 8));
+  KeyPool keys() {
+    return keys;
   }
 
-  /** Adds a value, and gives its number. The key must {@linkplain KeyHash#fits fit}. */
-  int add(String key, boolean part) {
-    makeRoom(key.length());
-    Latin1.copy(key, 0, key.length(), bytes, used);
-    return added(key.length(), part);
+  /** The number of the key at a place. */
+  int number(int place) {
+    return dealt[place];
   }
 
-  private void makeRoom(int length) {
-    if (used + length + KeyHash.PADDING > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(used + length + KeyHash.PADDING, used * 2));
-    }
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      lengths = Arrays.copyOf(lengths, count * 2);
-      hashes = Arrays.copyOf(hashes, count * 2);
-    }
+  long hash(int place) {
+    return hashes[place];
   }
 
-  private int added(int length, boolean part) {
-    starts[count] = used;
-    lengths[count] = part ? length | PART_FLAG : length;
-    hashes[count] = KeyHash.mix(hash.sum(bytes, used, length));
-    used += length;
-    return count++;
+  /** The place after this one of the same key and kind; -1 after the last. */
+  int next(int place) {
+    return next[place];
   }
 
-  int count() {
-    return count;
-  }
-
-  /** The number after this one of the same key and kind; -1 after the last. */
-  int next(int number) {
-    return next[number];
-  }
-
-  /** The number of slashes or dots in the key of an addition. */
-  int occurrences(int number, char c) {
-    return KeyHash.occurrences(bytes, starts[number], length(number), c);
+  void link(int last, int place) {
+    next[last] = place;
   }
 
   /** The table; null where the hash makes too many collisions. */
   @Nullable KeyIndex build(Values values) {
-    next = new int[count];
     int distinct = distinct();
-    int keys = keysOfShard(distinct);
-    int shards = powerOfTwo(Math.max((distinct - 1) / keys, used / SHARD_BYTES) + 1);
-    int slots = shards > 1 ? 2 * keys : Math.max(4, Integer.highestOneBit(distinct) * 4);
+    int most = keysOfShard(distinct);
+    int shards = powerOfTwo(Math.max((distinct - 1) / most, (int) (length() / SHARD_BYTES)) + 1);
+    int slots = shards > 1 ? 2 * most : Math.max(4, Integer.highestOneBit(distinct) * 4);
+    int[] ends = deal(shards);
     while (slots <= MOST_SLOTS) {
-      KeyIndex index = build(shards, Math.min(slots, MOST_SLOTS), values);
+      KeyIndex index = build(ends, Math.min(slots, MOST_SLOTS), values);
       if (index != null) {
         return index;
       }
@@ -133,25 +112,43 @@ final class KeyIndexBuilder {
     return number == 1 ? 1 : 2 * Integer.highestOneBit(number - 1);
   }
 
-  private @Nullable KeyIndex build(int shards, int slots, Values values) {
-    values.shards(shards);
+  /** How many bytes all keys have. */
+  private long length() {
+    long length = 0;
+    for (int i = 0; i < count; i++) {
+      length += KeyPool.length(keys.about(numbers[i]));
+    }
+    return length;
+  }
+
+  /** Deals the keys out to shards, and gives the place where each shard ends. */
+  private int[] deal(int shards) {
     int[] ends = new int[shards + 1];
     for (int i = 0; i < count; i++) {
-      ends[KeyIndex.shard(hashes[i], shards) + 1]++;
+      ends[KeyIndex.shard(keys.hash(numbers[i]), shards) + 1]++;
     }
     for (int shard = 0; shard < shards; shard++) {
       ends[shard + 1] += ends[shard];
     }
-    int[] dealt = new int[count];
     for (int i = 0; i < count; i++) {
-      dealt[ends[KeyIndex.shard(hashes[i], shards)]++] = i;
+      long hash = keys.hash(numbers[i]);
+      int place = ends[KeyIndex.shard(hash, shards)]++;
+      dealt[place] = numbers[i];
+      hashes[place] = hash;
     }
     // Now ends[s] is where shard s ends, and so where the next one starts.
+    return Arrays.copyOf(ends, shards);
+  }
+
+  private @Nullable KeyIndex build(int[] ends, int slots, Values values) {
+    int shards = ends.length;
+    values.shards(shards);
+    Arrays.fill(next, -1);
     byte[][] tables = new byte[shards][];
-    ShardBuilder builder = new ShardBuilder(this, slots);
+    ShardBuilder builder = new ShardBuilder(this, slots, Math.min(count, slots));
     int start = 0;
     for (int shard = 0; shard < shards; shard++) {
-      byte[] table = builder.build(shard, dealt, start, ends[shard], values);
+      byte[] table = builder.build(shard, start, ends[shard], values);
       if (table == null) {
         return null;
       }
@@ -167,40 +164,12 @@ final class KeyIndexBuilder {
     long[] seen = new long[bits / 64 + 1];
     int distinct = 0;
     for (int i = 0; i < count; i++) {
-      int bit = (int) (hashes[i] >>> 20) & (bits - 1);
+      int bit = (int) (keys.hash(numbers[i]) >>> 20) & (bits - 1);
       if ((seen[bit >>> 6] >>> bit & 1) == 0) {
         seen[bit >>> 6] |= 1L << bit;
         distinct++;
       }
     }
     return distinct;
-  }
-
-  boolean isPart(int number) {
-    return lengths[number] < 0;
-  }
-
-  int length(int number) {
-    return lengths[number] & ~PART_FLAG;
-  }
-
-  int start(int number) {
-    return starts[number];
-  }
-
-  long hash(int number) {
-    return hashes[number];
-  }
-
-  byte[] bytes() {
-    return bytes;
-  }
-
-  void link(int last, int number) {
-    next[last] = number;
-  }
-
-  void end(int number) {
-    next[number] = -1;
   }
 }

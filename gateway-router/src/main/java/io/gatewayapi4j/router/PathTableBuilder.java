@@ -8,22 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link PathTable} of a virtual host. Linear in the number of entries. */
 final class PathTableBuilder implements KeyIndexBuilder.Values {
-  private static final char SLASH = '/';
-
-  /** From so many entries it is told how long paths are. */
-  private static final int SAMPLE = 128;
-
+  private final ListenerEntries all;
+  private final KeyPool pool;
   private final KeyHash hash;
   private final Precedence precedence;
-  private final RouteEntry[] entries;
+
+  /** The numbers of the entries that are looked up by a key. */
+  private final int[] keyed;
+
+  private int keyedCount;
   private final KeyIndexBuilder keys;
-
-  /** By the number of an addition to the keys: the place of its entry. */
-  private final int[] placeOf;
-
-  /** By the same: the decision of an entry that has no condition but its path. */
-  private final @Nullable RouteDecision[] freeDecisionOf;
-
   private final List<RouteEntry> roots = new ArrayList<>();
   private final List<RouteEntry> regexes = new ArrayList<>();
   private boolean unfit;
@@ -38,51 +32,37 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   private ConditionDispatch[][] dispatches = {};
   private int[][] ranks = {};
 
-  /**
-   * Takes the entries of a virtual host.
-   *
-   * @param made them all in the order in which they were made: in any other they are read slowly
-   */
-  PathTableBuilder(VirtualHost host, RouteEntry[] made, Precedence precedence, KeyHash hash) {
-    this.hash = hash;
-    this.precedence = precedence;
-    entries = made;
-    keys = new KeyIndexBuilder(hash, made.length);
-    placeOf = new int[made.length];
-    freeDecisionOf = new RouteDecision[made.length];
-    keys.expect(chars());
-    for (int place = 0; place < made.length; place++) {
-      add(made[place], place);
+  /** Takes the entries of a virtual host. */
+  PathTableBuilder(VirtualHost host, HostEntries entries) {
+    all = entries.all();
+    pool = all.keys();
+    hash = pool.hash();
+    precedence = all.precedence();
+    keyed = new int[entries.size()];
+    for (int place = 0; place < entries.size(); place++) {
+      add(entries.number(place));
     }
+    keys = new KeyIndexBuilder(pool, keyed, keyedCount);
     roots.sort(precedence);
     regexes.sort(precedence);
     nested = regexes.isEmpty() && (!(grpc || empty) || isNested(host.entries()));
   }
 
-  /** About how many chars all paths have. */
-  private long chars() {
-    int sample = Math.min(SAMPLE, entries.length);
-    long chars = 0;
-    for (int place = 0; place < sample; place++) {
-      chars += entries[place].path().value().length();
+  private void add(int number) {
+    grpc |= Precedence.isGrpc(all.rank(number));
+    if (pool.isKey(number)) {
+      keyed[keyedCount++] = number;
+      addDepth(pool.about(number));
+    } else {
+      addWithoutKey(all.entry(number));
     }
-    return sample == 0 ? 0 : chars * entries.length / sample;
   }
 
-  private void add(RouteEntry entry, int place) {
-    PathMatch path = entry.path();
-    String value = path.value();
-    grpc |= entry.grpc();
-    empty |= value.isEmpty();
-    if (path instanceof PathMatch.Regex) {
+  private void addWithoutKey(RouteEntry entry) {
+    if (entry.path() instanceof PathMatch.Regex) {
       regexes.add(entry);
-    } else if (isRoot(path)) {
+    } else if (isRoot(entry.path())) {
       roots.add(entry);
-    } else if (KeyHash.fits(value)) {
-      int number = keys.add(value, path instanceof PathMatch.Prefix);
-      placeOf[number] = place;
-      freeDecisionOf[number] = ConditionDispatch.isFree(entry) ? entry.decision() : null;
-      addDepth(value.length(), keys.occurrences(number, SLASH), path instanceof PathMatch.Prefix);
     } else {
       unfit = true;
     }
@@ -93,10 +73,12 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     return path instanceof PathMatch.Prefix && path.value().length() == 1;
   }
 
-  private void addDepth(int length, int slashes, boolean prefix) {
+  private void addDepth(int about) {
+    int length = KeyPool.length(about);
     longest = Math.max(longest, length);
-    int[] depths = prefix ? prefixDepths : exactDepths;
-    depths[PathDepths.of(slashes)]++;
+    empty |= length == 0;
+    int[] depths = KeyPool.isPart(about) ? prefixDepths : exactDepths;
+    depths[PathDepths.of(KeyPool.separators(about))]++;
   }
 
   /**
@@ -151,8 +133,8 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
       return null;
     }
     FirstElements elements = new FirstElements();
-    for (int number = 0; number < keys.count(); number++) {
-      elements.add(keys.bytes(), keys.start(number), keys.length(number), hash);
+    for (int i = 0; i < keyedCount; i++) {
+      elements.add(pool.bytes(), pool.start(keyed[i]), KeyPool.length(pool.about(keyed[i])), hash);
     }
     return elements;
   }
@@ -173,16 +155,16 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   }
 
   @Override
-  public boolean value(int shard, int place, int first) {
-    RouteDecision decision = keys.next(first) < 0 ? freeDecisionOf[first] : null;
+  public boolean value(int shard, int place, int number, int next) {
+    RouteDecision decision = next < 0 ? all.freeDecision(number) : null;
     if (decision != null) {
       decisions[shard][place] = decision;
       if (!nested) {
-        ranks[shard][place] = precedence.rank(entries[placeOf[first]]);
+        ranks[shard][place] = all.rank(number);
       }
       return false;
     }
-    List<RouteEntry> ordered = ordered(first);
+    List<RouteEntry> ordered = ordered(number, next);
     if (!nested) {
       ranks[shard][place] = precedence.rank(ordered.get(0));
     }
@@ -194,10 +176,11 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
   }
 
   /** The entries of a key, in the order of precedence. */
-  private List<RouteEntry> ordered(int first) {
-    HostEntries group = new HostEntries(precedence);
-    for (int number = first; number >= 0; number = keys.next(number)) {
-      group.accept(entries[placeOf[number]]);
+  private List<RouteEntry> ordered(int first, int next) {
+    HostEntries group = new HostEntries(all);
+    group.add(first);
+    for (int place = next; place >= 0; place = keys.next(place)) {
+      group.add(keys.number(place));
     }
     return Arrays.asList(group.sorted());
   }

@@ -84,6 +84,9 @@ final class Precedence implements Comparator<RouteEntry> {
   /** The last bit of a rank that has room for all criteria of the match. */
   private static final int WHOLE = 1;
 
+  /** The first bit of a rank: not of a GRPCRoute. */
+  private static final int HTTP_RANK = 1 << 30;
+
   private final Profile profile;
   private final List<Criterion> http;
 
@@ -193,9 +196,14 @@ final class Precedence implements Comparator<RouteEntry> {
     return (rank & WHOLE) != 0;
   }
 
+  /** Whether entries of that rank are of a GRPCRoute. */
+  static boolean isGrpc(int rank) {
+    return (rank & HTTP_RANK) == 0;
+  }
+
   private int httpRank(RouteEntry entry) {
     boolean byMethod = entry.method() == null && !profile.methodAsHeader();
-    int rank = 1 << 30 | pathRank(entry.path()) << 28;
+    int rank = HTTP_RANK | pathRank(entry.path()) << 28;
     rank = most(rank, 13, 15, pathLength(entry.path()));
     rank = rank < 0 ? rank : rank | (byMethod ? 1 << 14 : 0);
     rank = most(rank, 5, 9, headers(entry));

@@ -121,7 +121,8 @@ public final class RouteTable {
   private Entrypoint find(EntrypointKey key) {
     Entrypoint entrypoint = entrypoints.get(key);
     return entrypoint == null
-        ? new Entrypoint(key, List.of(), profile, normalisation, false, HostTableBuilder.IN_ORDER)
+        ? new Entrypoint(
+            key, List.of(), profile, normalisation, false, HostTableBuilder.NOTHING_MADE)
         : entrypoint;
   }
 

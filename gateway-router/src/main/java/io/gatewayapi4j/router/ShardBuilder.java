@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class ShardBuilder {
   private static final int NONE = -1;
 
-  private final KeyIndexBuilder keys;
+  private final KeyIndexBuilder dealt;
+  private final KeyPool keys;
   private final int slots;
 
   /** By slot: the key there, as a number within the shard; {@link #NONE}. */
@@ -18,55 +19,82 @@ final class ShardBuilder {
 
   private int keyCount;
 
-  // By key: its slot, and its first and last additions for the whole and for a part.
-  private int[] slotOf = new int[KeyIndexBuilder.ONE_SHARD];
-  private int[] firstWhole = slotOf.clone();
-  private int[] lastWhole = slotOf.clone();
-  private int[] firstPart = slotOf.clone();
-  private int[] lastPart = slotOf.clone();
+  /** By place, from the first of the shard: {@link KeyPool#about}. */
+  private int[] about = {};
 
-  ShardBuilder(KeyIndexBuilder keys, int slots) {
-    this.keys = keys;
+  // By key: its slot, and the first and last places of its values for the whole and for a part.
+  private int[] slotOf;
+  private int[] firstWhole;
+  private int[] lastWhole;
+  private int[] firstPart;
+  private int[] lastPart;
+
+  /**
+   * A builder.
+   *
+   * @param expected how many keys a shard has, more or less
+   */
+  ShardBuilder(KeyIndexBuilder dealt, int slots, int expected) {
+    this.dealt = dealt;
     this.slots = slots;
+    keys = dealt.keys();
     keyAt = new int[slots];
     displaced = new int[slots];
+    int capacity = Math.max(4, expected);
+    slotOf = new int[capacity];
+    firstWhole = new int[capacity];
+    lastWhole = new int[capacity];
+    firstPart = new int[capacity];
+    lastPart = new int[capacity];
   }
 
-  /** The shard of these additions; null where it has no room for them. */
-  byte @Nullable [] build(
-      int shard, int[] numbers, int start, int end, KeyIndexBuilder.Values values) {
+  /** The shard of what was dealt to these places; null where it has no room for them. */
+  byte @Nullable [] build(int shard, int start, int end, KeyIndexBuilder.Values values) {
     Arrays.fill(keyAt, NONE);
     Arrays.fill(displaced, 0);
     keyCount = 0;
-    for (int i = start; i < end; i++) {
-      int key = place(numbers[i]);
+    readAbout(start, end);
+    for (int place = start; place < end; place++) {
+      int key = key(place);
       if (key == NONE) {
         return null;
       }
-      attach(key, numbers[i]);
+      attach(key, place, KeyPool.isPart(about[place - start]));
     }
-    return size() > KeyIndex.OFFSET_MASK << KeyIndex.STEP ? null : write(shard, values);
+    int size = size(start);
+    return size > KeyIndex.OFFSET_MASK << KeyIndex.STEP ? null : write(shard, start, size, values);
   }
 
-  /** The key of an addition, put into a free slot if it is new. */
-  private int place(int number) {
-    int home = KeyIndex.home(keys.hash(number)) & (slots - 1);
-    int place = home;
-    while (keyAt[place] != NONE) {
-      if (same(number, anyOf(keyAt[place]))) {
-        return keyAt[place];
+  /** In a loop of its own, since these reads from all over memory need not wait for each other. */
+  private void readAbout(int start, int end) {
+    if (about.length < end - start) {
+      about = new int[2 * (end - start)];
+    }
+    for (int place = start; place < end; place++) {
+      about[place - start] = keys.about(dealt.number(place));
+    }
+  }
+
+  /** The key that was dealt to a place, put into a free slot if it is new. */
+  private int key(int place) {
+    long hash = dealt.hash(place);
+    int home = KeyIndex.home(hash) & (slots - 1);
+    int slot = home;
+    while (keyAt[slot] != NONE) {
+      if (same(place, hash, anyOf(keyAt[slot]))) {
+        return keyAt[slot];
       }
-      place = (place + 1) & (slots - 1);
+      slot = (slot + 1) & (slots - 1);
     }
     if (keyCount == slots - 1) {
       return NONE;
     }
-    displaced[home] |= place == home ? 0 : KeyIndex.displaced(keys.hash(number));
-    keyAt[place] = keyCount;
-    return newKey(place);
+    displaced[home] |= slot == home ? 0 : KeyIndex.displaced(hash);
+    keyAt[slot] = keyCount;
+    return newKey(slot);
   }
 
-  private int newKey(int place) {
+  private int newKey(int slot) {
     if (keyCount == slotOf.length) {
       slotOf = Arrays.copyOf(slotOf, keyCount * 2);
       firstWhole = Arrays.copyOf(firstWhole, keyCount * 2);
@@ -74,7 +102,7 @@ final class ShardBuilder {
       firstPart = Arrays.copyOf(firstPart, keyCount * 2);
       lastPart = Arrays.copyOf(lastPart, keyCount * 2);
     }
-    slotOf[keyCount] = place;
+    slotOf[keyCount] = slot;
     firstWhole[keyCount] = NONE;
     firstPart[keyCount] = NONE;
     return keyCount++;
@@ -84,28 +112,25 @@ final class ShardBuilder {
     return firstWhole[key] == NONE ? firstPart[key] : firstWhole[key];
   }
 
-  private boolean same(int a, int b) {
-    return keys.hash(a) == keys.hash(b)
-        && keys.length(a) == keys.length(b)
-        && KeyHash.same(keys.bytes(), keys.start(a), keys.bytes(), keys.start(b), keys.length(a));
+  private boolean same(int place, long hash, int other) {
+    return hash == dealt.hash(other) && keys.same(dealt.number(place), dealt.number(other));
   }
 
-  private void attach(int key, int number) {
-    int[] first = keys.isPart(number) ? firstPart : firstWhole;
-    int[] last = keys.isPart(number) ? lastPart : lastWhole;
+  private void attach(int key, int place, boolean part) {
+    int[] first = part ? firstPart : firstWhole;
+    int[] last = part ? lastPart : lastWhole;
     if (first[key] == NONE) {
-      first[key] = number;
+      first[key] = place;
     } else {
-      keys.link(last[key], number);
+      dealt.link(last[key], place);
     }
-    last[key] = number;
-    keys.end(number);
+    last[key] = place;
   }
 
-  private int size() {
+  private int size(int start) {
     int size = slots << KeyIndex.STEP;
     for (int key = 0; key < keyCount; key++) {
-      size += entrySize(keys.length(anyOf(key)));
+      size += entrySize(KeyPool.length(about[anyOf(key) - start]));
     }
     return size + KeyHash.PADDING;
   }
@@ -114,39 +139,44 @@ final class ShardBuilder {
     return Integer.BYTES + ((length + 3) & ~3);
   }
 
-  private byte[] write(int shard, KeyIndexBuilder.Values values) {
+  private byte[] write(int shard, int start, int size, KeyIndexBuilder.Values values) {
     int valueCount = 0;
     for (int key = 0; key < keyCount; key++) {
       valueCount += firstWhole[key] == NONE || firstPart[key] == NONE ? 1 : 2;
     }
     values.shard(shard, valueCount);
-    byte[] table = new byte[size()];
+    byte[] table = new byte[size];
     int at = slots << KeyIndex.STEP;
     int value = 0;
     for (int key = 0; key < keyCount; key++) {
-      int number = anyOf(key);
-      int length = keys.length(number);
+      int place = anyOf(key);
+      int number = dealt.number(place);
+      int length = KeyPool.length(about[place - start]);
       int record = length | value << KeyIndex.VALUE;
       if (firstWhole[key] != NONE) {
-        boolean depends = values.value(shard, value++, firstWhole[key]);
+        boolean depends = value(shard, value++, firstWhole[key], values);
         record |= depends ? KeyIndex.WHOLE | KeyIndex.WHOLE_DEPENDS : KeyIndex.WHOLE;
       }
       if (firstPart[key] != NONE) {
-        boolean depends = values.value(shard, value++, firstPart[key]);
+        boolean depends = value(shard, value++, firstPart[key], values);
         record |= depends ? KeyIndex.PART | KeyIndex.PART_DEPENDS : KeyIndex.PART;
       }
       KeyHash.putHalf(table, at, record);
       System.arraycopy(keys.bytes(), keys.start(number), table, at + Integer.BYTES, length);
-      int slot = KeyIndex.tag(keys.hash(number)) | at >>> KeyIndex.STEP;
-      KeyHash.putHalf(table, slotOf[key] << KeyIndex.STEP, slot);
+      int bits = KeyIndex.tag(dealt.hash(place)) | at >>> KeyIndex.STEP;
+      KeyHash.putHalf(table, slotOf[key] << KeyIndex.STEP, bits);
       at += entrySize(length);
     }
-    for (int place = 0; place < slots; place++) {
-      if (displaced[place] != 0) {
-        int slot = KeyHash.half(table, place << KeyIndex.STEP);
-        KeyHash.putHalf(table, place << KeyIndex.STEP, slot | displaced[place]);
+    for (int slot = 0; slot < slots; slot++) {
+      if (displaced[slot] != 0) {
+        int bits = KeyHash.half(table, slot << KeyIndex.STEP) | displaced[slot];
+        KeyHash.putHalf(table, slot << KeyIndex.STEP, bits);
       }
     }
     return table;
+  }
+
+  private boolean value(int shard, int value, int first, KeyIndexBuilder.Values values) {
+    return values.value(shard, value, dealt.number(first), dealt.next(first));
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the ordered form of a listener: virtual hosts, and their entries in precedence order. */
 final class TableCompiler {
@@ -59,23 +60,17 @@ final class TableCompiler {
    */
   ListenerTable compile(
       ResolvedListener listener, List<Attachment> attachments, RouteDecision unmatched) {
+    ListenerEntries entries = new ListenerEntries(precedence, KeyHash.of(0), attachments.size());
     Map<Hostname, HostEntries> hosts = new HashMap<>();
     for (Attachment attachment : attachments) {
-      HostEntries made = null;
-      int start = 0;
+      int start = entries.size();
+      addEntries(listener, attachment.route(), entries);
       for (Hostname hostname : hostnames(listener, attachment)) {
-        HostEntries ofHost = hosts.computeIfAbsent(hostname, any -> new HostEntries(precedence));
-        if (made == null) {
-          made = ofHost;
-          start = made.size();
-          addEntries(listener, attachment.route(), made);
-        } else {
-          ofHost.addFrom(made, start);
-        }
+        hosts.computeIfAbsent(hostname, any -> new HostEntries(entries)).add(start, entries.size());
       }
     }
     List<VirtualHost> virtualHosts = new ArrayList<>(hosts.size());
-    hosts.forEach((hostname, entries) -> virtualHosts.add(virtualHost(hostname, entries)));
+    hosts.forEach((hostname, own) -> virtualHosts.add(virtualHost(hostname, own)));
     virtualHosts.sort(VirtualHost.MOST_SPECIFIC_FIRST);
     return new ListenerTable(listener, virtualHosts, unmatched);
   }
@@ -87,13 +82,11 @@ final class TableCompiler {
   }
 
   /**
-   * The entries of a virtual host in the order in which they were made here, which is that of
-   * memory, and so the quickest to read. They are not kept: the second time, and where it was not
-   * made here, they come in the order of precedence.
+   * What was noted of the entries of a virtual host when they were made here. It is not kept: null
+   * the second time, and where they were not made here.
    */
-  RouteEntry[] made(VirtualHost host) {
-    HostEntries entries = made.remove(host);
-    return entries == null ? HostTableBuilder.IN_ORDER.apply(host) : entries.made();
+  @Nullable HostEntries made(VirtualHost host) {
+    return made.remove(host);
   }
 
   /** TCP and UDP know no hosts. */
@@ -114,20 +107,22 @@ final class TableCompiler {
 
   /** Makes the entries of a route at a listener. */
   void addEntries(ResolvedListener listener, ResolvedRoute route, Consumer<RouteEntry> entries) {
-    Kind kind = route.key().kind();
-    boolean requests = kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
     for (ResolvedRule rule : route.rules()) {
       RuleAction action = new RuleAction(rule, served);
-      if (requests) {
-        for (RequestMatch match : rule.matches()) {
-          RouteDecision decision = httpDecision(listener, route, match, action);
-          answersPreflights |= decision.answersPreflight();
-          entries.accept(entry(match, decision));
-        }
-      } else {
+      for (RequestMatch match : rule.matches()) {
+        RouteDecision decision = httpDecision(listener, route, match, action);
+        answersPreflights |= decision.answersPreflight();
+        entries.accept(entry(match, decision));
+      }
+      if (rule.matches().isEmpty() && !isForRequests(route)) {
         entries.accept(anyRequest(connectionDecision(listener, route, action)));
       }
     }
+  }
+
+  private static boolean isForRequests(ResolvedRoute route) {
+    Kind kind = route.key().kind();
+    return kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
   }
 
   /** The entry of a decision for requests, made anew. */

@@ -33,7 +33,11 @@ class CompiledMatcherTest {
     LinearMatcher linear = new LinearMatcher(listeners, connections, profile);
     CompiledMatcher compiled =
         CompiledMatcher.of(
-            listeners, connections, profile, hash, host -> shuffled(host, new Random(seed)));
+            listeners,
+            connections,
+            profile,
+            hash,
+            host -> shuffled(host, profile, hash, new Random(seed)));
     assertThat(compiled).isNotNull();
     compiled.check();
     for (int i = 0; i < requests; i++) {
@@ -58,10 +62,11 @@ class CompiledMatcherTest {
   }
 
   /** Entries may be made in any order. */
-  private static RouteEntry[] shuffled(VirtualHost host, Random random) {
+  private static HostEntries shuffled(
+      VirtualHost host, Profile profile, KeyHash hash, Random random) {
     List<RouteEntry> entries = new ArrayList<>(host.entries());
     Collections.shuffle(entries, random);
-    return entries.toArray(new RouteEntry[0]);
+    return HostEntries.of(entries, new Precedence(profile), hash);
   }
 
   @Example
@@ -80,8 +85,7 @@ class CompiledMatcherTest {
     Precedence precedence = new Precedence(Profile.SPECIFICATION);
     VirtualHost host = new VirtualHost(Hostname.ANY, entries);
     PathTable table =
-        new PathTableBuilder(host, entries.toArray(new RouteEntry[0]), precedence, KeyHash.of(0))
-            .build();
+        new PathTableBuilder(host, HostEntries.of(entries, precedence, KeyHash.of(0))).build();
     assertThat(table).isNotNull();
     table.check();
     assertThat(table.index().shards()).isGreaterThan(50);

@@ -22,12 +22,10 @@ class HostEntriesTest {
     if (random.nextInt(3) > 0) {
       entries.sort(Precedence.BY_SENIORITY);
     }
-    HostEntries host = new HostEntries(precedence);
-    entries.forEach(host);
+    HostEntries host = HostEntries.of(entries, precedence, KeyHash.of(0));
     List<RouteEntry> expected = new ArrayList<>(entries);
     Collections.sort(expected, precedence);
 
-    assertThat(host.made()).containsExactlyElementsOf(entries);
     assertThat(host.sorted())
         .usingElementComparator(precedence)
         .containsExactlyElementsOf(expected);

@@ -103,7 +103,7 @@ final class Goals {
               "compile " + workload + " / fill the maps",
               2,
               4,
-              () -> runs.compileMs("table", workload) / runs.compileMs("floor", workload)));
+              () -> runs.compileRatio(workload)));
     }
     goals.add(Goal.atMost("11", "heap a route / the maps", 0.65, 1.0, Heap::ratio));
     goals.add(

@@ -108,20 +108,27 @@ final class Runs {
     return run(options);
   }
 
-  /** Milliseconds of compiling; of the map, with {@code floor}. */
-  double compileMs(String method, String workload) {
-    String key = "compile " + method + " " + workload;
-    if (!outcomes.containsKey(key)) {
-      ChainedOptionsBuilder options =
-          options(CompileBenchmark.class, method)
-              .param("workload", workload)
-              .warmupIterations(full ? 8 : 4)
-              .measurementIterations(full ? 9 : 5)
-              .forks(full ? 3 : 1);
-      keep(key, run(options));
+  /** By how much compiling the routes takes longer than filling the floor's maps with them. */
+  double compileRatio(String workload) {
+    List<Double> tables = new ArrayList<>();
+    List<Double> maps = new ArrayList<>();
+    for (int round = full ? 5 : 2; round > 0; round--) {
+      tables.addAll(keep("compile table " + workload, compile("table", workload)).times);
+      maps.addAll(keep("compile floor " + workload, compile("floor", workload)).times);
     }
-    Outcome outcome = outcomes.get(key);
-    return outcome == null ? Double.NaN : outcome.time();
+    return lowerQuartile(tables) / lowerQuartile(maps);
+  }
+
+  /** With so many shots before the first that counts that all code is compiled for good. */
+  private Outcome compile(String method, String workload) {
+    boolean large = workload.endsWith("000000");
+    int settled = method.equals("floor") ? 5 : large ? 4 : 15;
+    return run(
+        options(CompileBenchmark.class, method)
+            .param("workload", workload)
+            .warmupIterations(full ? 2 * settled : settled)
+            .measurementIterations(full ? 15 : large ? 4 : 10)
+            .forks(1));
   }
 
   /** Microseconds and bytes of a table in which one route is another. */

@@ -20,7 +20,6 @@ final class RuleAction {
 
   private final ResolvedRule rule;
   private final FilterChain filters;
-  private final List<WeightedBackend> backends;
   private final WeightedChoice choice;
   private final boolean failsClosed;
   private final @Nullable Duration requestTimeout;
@@ -35,12 +34,19 @@ final class RuleAction {
     retryPolicy = RetryPolicy.of(rule.retry());
     filters = FilterChain.of(rule.filters());
     failsClosed = failsClosed(filters, served);
-    WeightedBackend[] all = new WeightedBackend[rule.backends().size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = weighted(rule.backends().get(i), served);
+    choice = new WeightedChoice(weighted(rule.backends(), served));
+  }
+
+  private List<WeightedBackend> weighted(
+      List<Backend> written, Predicate<Filter.ExtensionRef> served) {
+    if (written.size() == 1) {
+      return List.of(weighted(written.get(0), served));
     }
-    backends = List.of(all);
-    choice = new WeightedChoice(backends);
+    WeightedBackend[] all = new WeightedBackend[written.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = weighted(written.get(i), served);
+    }
+    return List.of(all);
   }
 
   private WeightedBackend weighted(Backend backend, Predicate<Filter.ExtensionRef> served) {
@@ -95,7 +101,7 @@ final class RuleAction {
   }
 
   List<WeightedBackend> backends() {
-    return backends;
+    return choice.backends();
   }
 
   WeightedChoice choice() {

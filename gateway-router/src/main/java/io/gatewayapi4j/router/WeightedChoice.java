@@ -71,6 +71,10 @@ final class WeightedChoice {
     return backends.get(i);
   }
 
+  List<WeightedBackend> backends() {
+    return backends;
+  }
+
   int size() {
     return backends.size();
   }

@@ -122,12 +122,12 @@ final class Runs {
   /** With so many shots before the first that counts that all code is compiled for good. */
   private Outcome compile(String method, String workload) {
     boolean large = workload.endsWith("000000");
-    int settled = method.equals("floor") ? 5 : large ? 4 : 15;
+    int settled = large ? 4 : method.equals("floor") ? 6 : 15;
     return run(
         options(CompileBenchmark.class, method)
             .param("workload", workload)
             .warmupIterations(full ? 2 * settled : settled)
-            .measurementIterations(full ? 15 : large ? 4 : 10)
+            .measurementIterations(full ? 15 : large ? 3 : 10)
             .forks(1));
   }
 

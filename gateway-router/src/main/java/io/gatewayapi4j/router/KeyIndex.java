@@ -64,8 +64,13 @@ final class KeyIndex {
     return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
-  /** The record of a key in its shard; {@link #ABSENT}. */
-  static int find(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
+  /**
+   * The record of a key in its shard; {@link #ABSENT}.
+   *
+   * @param telling so many of the first bytes tell the key from all others of that length
+   */
+  static int find(
+      byte[] table, int slotMask, byte[] bytes, int from, int length, int telling, long hash) {
     int place = home(hash) & slotMask;
     int tag = tag(hash);
     int slot = KeyHash.half(table, place << STEP);
@@ -78,7 +83,7 @@ final class KeyIndex {
       if (((slot ^ tag) & TAG_MASK) == 0) {
         int record = KeyHash.half(table, at);
         if ((record & LENGTH_MASK) == length
-            && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
+            && KeyHash.same(bytes, from, table, at + Integer.BYTES, telling)) {
           return record;
         }
       }
@@ -92,7 +97,8 @@ final class KeyIndex {
 
   /** The record of a key; {@link #ABSENT}. */
   int find(byte[] bytes, int from, int length, long hash) {
-    return find(shards[shard(hash, shards.length)], slotMask, bytes, from, length, hash);
+    byte[] table = shards[shard(hash, shards.length)];
+    return find(table, slotMask, bytes, from, length, length, hash);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */

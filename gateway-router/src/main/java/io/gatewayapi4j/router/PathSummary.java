@@ -1,7 +1,6 @@
 package io.gatewayapi4j.router;
 
 import io.gatewayapi4j.snapshot.PathMatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PathTable} knows of its entries beside the keys.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param longest the length of the longest path; after a change, maybe of one that is gone
  * @param nested whether the first entry found from the deepest prefix up is the first in order
  * @param grpc whether any entry is for gRPC calls only; after a change, or was
- * @param firstElements where the paths are many elements deep, a filter of the first; else null
+ * @param longPaths what is known of the long ones; after a change, maybe of some that are gone
  * @param roots the entries for any path
  * @param regexes the entries with regular expressions
  */
@@ -22,45 +21,35 @@ record PathSummary(
     int longest,
     boolean nested,
     boolean grpc,
-    @Nullable FirstElements firstElements,
+    LongPaths longPaths,
     RootEntries roots,
     RegexEntries regexes) {
 
   PathSummary withRoots(RootEntries any) {
-    return new PathSummary(
-        hash, exact, prefixes, longest, nested, grpc, firstElements, any, regexes);
+    return new PathSummary(hash, exact, prefixes, longest, nested, grpc, longPaths, any, regexes);
   }
 
   PathSummary withRegexes(RegexEntries expressions) {
     return new PathSummary(
-        hash, exact, prefixes, longest, nested, grpc, firstElements, roots, expressions);
+        hash, exact, prefixes, longest, nested, grpc, longPaths, roots, expressions);
   }
 
   PathSummary withGrpc() {
-    return new PathSummary(
-        hash, exact, prefixes, longest, nested, true, firstElements, roots, regexes);
+    return new PathSummary(hash, exact, prefixes, longest, nested, true, longPaths, roots, regexes);
   }
 
-  /**
-   * The same with so many more entries of a path that is looked up; less, where negative.
-   *
-   * @return null where it takes all paths to tell
-   */
-  @Nullable PathSummary withEntries(int more, PathMatch path) {
+  /** The same with so many more entries of a path that is looked up; less, where negative. */
+  PathSummary withEntries(int more, PathMatch path) {
     boolean prefix = path instanceof PathMatch.Prefix;
-    PathDepths exacts = prefix ? exact : exact.plus(more, path.value());
-    PathDepths others = prefix ? prefixes.plus(more, path.value()) : prefixes;
-    if (firstElements == null && FirstElements.areWorthIt(exacts.bits() | others.bits())) {
-      return null;
-    }
+    String value = path.value();
     return new PathSummary(
         hash,
-        exacts,
-        others,
-        Math.max(longest, path.value().length()),
+        prefix ? exact : exact.plus(more, value),
+        prefix ? prefixes.plus(more, value) : prefixes,
+        Math.max(longest, value.length()),
         nested,
         grpc,
-        firstElements == null || more <= 0 ? firstElements : firstElements.plus(path.value(), hash),
+        longPaths.plus(value, hash),
         roots,
         regexes);
   }

@@ -40,8 +40,7 @@ final class PathTable {
 
   private final PathSummary summary;
 
-  /** Null where it is not worth it. */
-  private final @Nullable FirstElements firstElements;
+  private final LongPaths longPaths;
 
   /** How deep the keys are: see {@link PathDepths}. */
   private final long depths;
@@ -68,7 +67,7 @@ final class PathTable {
     this.ranks = ranks;
     this.summary = summary;
     depths = summary.exact().bits() | summary.prefixes().bits();
-    firstElements = summary.firstElements();
+    longPaths = summary.longPaths();
     nested = summary.nested();
     root = summary.roots().conditions();
     rootDecision = summary.roots().decision();
@@ -106,10 +105,10 @@ final class PathTable {
   }
 
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
-    search(bytes);
-    while (next(bytes)) {
+    Trunk trunk = search(bytes);
+    while (next(bytes, trunk)) {
       long hash = bytes.hash;
-      int record = find(bytes);
+      int record = find(bytes, trunk);
       if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
         int value = KeyIndex.wholeValue(record);
         RouteDecision decision =
@@ -134,9 +133,29 @@ final class PathTable {
     return root == null ? rootDecision : root.find(bytes, request);
   }
 
-  private void search(RequestBytes bytes) {
-    FirstElements first = firstElements;
-    bytes.search(first != null && first.exclude(bytes) ? 0 : depths);
+  /** Starts a search; among the prefixes of a trunk where not null. */
+  private @Nullable Trunk search(RequestBytes bytes) {
+    if (bytes.goesOn()) {
+      return searchLong(bytes);
+    }
+    bytes.searchFirst(LongPaths.LONG, depths);
+    return null;
+  }
+
+  private @Nullable Trunk searchLong(RequestBytes bytes) {
+    Trunk trunk = longPaths.find(bytes.firstSum());
+    if (trunk == null) {
+      bytes.searchFirst(longPaths.startsWith(bytes.sums[1]) ? LongPaths.LONG : Long.BYTES, depths);
+      return null;
+    }
+    int shared = bytes.shared(trunk);
+    if (shared < LongPaths.LONG) {
+      bytes.readOn(summary.hash());
+      bytes.searchAll(depths);
+      return null;
+    }
+    bytes.search(trunk, shared, depths);
+    return trunk;
   }
 
   /**
@@ -144,9 +163,10 @@ final class PathTable {
    * loop calls nothing, so that what it needs stays in registers; that is what variables are for
    * here, and a shift rather than an index for the depths.
    */
-  private boolean next(RequestBytes bytes) {
+  private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
     byte[] path = bytes.path;
-    long[] sums = bytes.sums;
+    long[] sums = trunk == null ? bytes.sums : trunk.sums;
+    long[] allEnds = trunk == null ? bytes.ends : trunk.ends;
     long restFactor = bytes.restFactor;
     int block = bytes.block;
     long ends = bytes.endsLeft;
@@ -157,7 +177,7 @@ final class PathTable {
     int mask = slotMask;
     while (left != 0) {
       while (ends == 0) {
-        ends = bytes.ends[--block];
+        ends = allEnds[--block];
       }
       int above = Long.numberOfLeadingZeros(ends);
       ends ^= Long.MIN_VALUE >>> above;
@@ -188,10 +208,15 @@ final class PathTable {
     return single == null ? shards[KeyIndex.shard(hash, shards.length)] : single;
   }
 
-  /** The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. */
-  private int find(RequestBytes bytes) {
+  /**
+   * The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. Where it
+   * is a prefix of a trunk, the first block tells: whatever key starts so is a prefix of it too.
+   */
+  private int find(RequestBytes bytes, @Nullable Trunk trunk) {
     long hash = bytes.hash;
-    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, bytes.length, hash);
+    int length = bytes.length;
+    int telling = trunk == null ? length : Math.min(length, LongPaths.LONG);
+    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, telling, hash);
   }
 
   private RouteDecision decision(long hash, int value) {
@@ -215,18 +240,18 @@ final class PathTable {
   /** The entry of the lowest rank, whatever the order. */
   private @Nullable RouteDecision first(RequestBytes bytes, RequestView request) {
     Best best = bytes.best.none();
-    search(bytes);
-    while (next(bytes)) {
-      offer(best, bytes, request);
+    Trunk trunk = search(bytes);
+    while (next(bytes, trunk)) {
+      offer(best, bytes, trunk, request);
     }
     offerRoot(best, bytes, request);
     summary.regexes().offer(best, request);
     return best.take();
   }
 
-  private void offer(Best best, RequestBytes bytes, RequestView request) {
+  private void offer(Best best, RequestBytes bytes, @Nullable Trunk trunk, RequestView request) {
     long hash = bytes.hash;
-    int record = find(bytes);
+    int record = find(bytes, trunk);
     if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
       boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
       offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
@@ -263,6 +288,7 @@ final class PathTable {
   void check() {
     index().check(summary.hash());
     checkDepths();
+    checkLongPaths();
     for (int shard = 0; shard < shards.length; shard++) {
       for (int value = 0; value < decisions[shard].length; value++) {
         ConditionDispatch[] dispatch = dispatches[shard];
@@ -292,6 +318,18 @@ final class PathTable {
     }
     if (exact != summary.exact().bits() || prefixes != summary.prefixes().bits()) {
       throw new IllegalStateException("depths other than those of the keys");
+    }
+  }
+
+  private void checkLongPaths() {
+    for (byte[] table : shards) {
+      for (int slot = 0; slot <= slotMask; slot++) {
+        int at = KeyIndex.entry(table, slot);
+        int length = at == 0 ? 0 : KeyIndex.length(KeyHash.half(table, at));
+        if (!longPaths.cover(table, at + Integer.BYTES, length, summary.hash())) {
+          throw new IllegalStateException("a long path that is not known");
+        }
+      }
     }
   }
 

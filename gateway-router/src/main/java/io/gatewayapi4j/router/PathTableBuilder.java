@@ -122,21 +122,9 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
         longest,
         nested,
         grpc,
-        firstElements(),
+        LongPaths.of(pool, keyed, keyedCount, longest, hash),
         RootEntries.of(roots, precedence),
         new RegexEntries(regexes, precedence));
-  }
-
-  private @Nullable FirstElements firstElements() {
-    long depths = new PathDepths(exactDepths).bits() | new PathDepths(prefixDepths).bits();
-    if (!FirstElements.areWorthIt(depths)) {
-      return null;
-    }
-    FirstElements elements = new FirstElements();
-    for (int i = 0; i < keyedCount; i++) {
-      elements.add(pool.bytes(), pool.start(keyed[i]), KeyPool.length(pool.about(keyed[i])), hash);
-    }
-    return elements;
   }
 
   @Override

@@ -88,11 +88,7 @@ final class PathTableChange {
     int shard = KeyIndex.shard(mixed, table.index().shards());
     ShardChange change =
         shards.computeIfAbsent(shard, any -> new ShardChange(table, any, precedence));
-    PathSummary counted = summary.withEntries(come.size() - gone.size(), path);
-    if (counted == null) {
-      return false;
-    }
-    summary = counted;
+    summary = summary.withEntries(come.size() - gone.size(), path);
     return change.replace(
         key, length, path instanceof PathMatch.Prefix, entries -> changed(entries, gone, come));
   }

@@ -15,6 +15,10 @@ import java.util.Arrays;
  * lead to a slower look. So may what is left in the buffer of earlier requests, which is then
  * wiped.
  *
+ * <p>What lies behind the first block is copied, but only read where a table asks for it: where its
+ * paths start otherwise there is nothing to find, and where they start so they may be known, of a
+ * {@link Trunk} that shares its first bytes with the path.
+ *
  * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
  * configured: what follows cannot change the answer, so a path of any length costs the same.
  */
@@ -44,7 +48,7 @@ final class RequestBytes {
   /** Gathers the high bits of eight bytes in the highest byte. */
   private static final long GATHER = 0x0002040810204081L;
 
-  private static final int BLOCK = 64;
+  static final int BLOCK = 64;
 
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
@@ -64,10 +68,13 @@ final class RequestBytes {
   long restFactor;
 
   /** Where the target ends, or the part of it that is looked at. */
-  int end;
+  private int end;
 
-  /** How many {@link #ends} there are. */
-  int count;
+  /** Whether the target ends there. */
+  private boolean all;
+
+  /** How many blocks have been read. */
+  private int blocks;
 
   // Where the search among the prefixes of the path is: see PathTable.next.
 
@@ -241,34 +248,86 @@ final class RequestBytes {
       }
     }
     restFactor = hash.restFactor;
-    scan(read, read == length, hash.factors);
+    end = read;
+    all = read == length;
+    scan(0, 0, hash.factors);
   }
 
-  /** Starts a search for prefixes of those depths, the last bit for all from there on. */
-  void search(long depths) {
-    block = end >>> 6;
-    endsLeft = ends[block];
+  /** Whether the path goes on behind the first block. */
+  boolean goesOn() {
+    return end >= BLOCK;
+  }
+
+  /** The sum of the hash of the first block, where the path goes on behind it. */
+  long firstSum() {
+    return sums[BLOCK / Long.BYTES];
+  }
+
+  /** Reads what is behind the first block, once. */
+  void readOn(KeyHash hash) {
+    if (blocks == 1) {
+      scan(1, end >>> 6, hash.factors);
+    }
+  }
+
+  /** Starts a search for prefixes that end among the first bytes, up to a block of them. */
+  void searchFirst(int most, long depths) {
+    long found = ends[0] & (-1L >>> -most);
+    search(0, found, Long.bitCount(found), depths);
+  }
+
+  /** Starts a search for prefixes, once all is read. */
+  void searchAll(long depths) {
+    int last = end >>> 6;
+    int found = 0;
+    for (int i = 0; i <= last; i++) {
+      found += Long.bitCount(ends[i]);
+    }
+    search(last, ends[last], found, depths);
+  }
+
+  /** Starts a search for prefixes that the path has in common with a trunk. */
+  void search(Trunk trunk, int shared, long depths) {
+    boolean atEnd = shared == end ? all : isEnd(path[shared]);
+    int last = shared >>> 6;
+    long found = trunk.ends[last] & (((atEnd ? 2L : 1L) << shared) - 1);
+    search(last, found, trunk.endsBefore(last) + Long.bitCount(found), depths);
+  }
+
+  /**
+   * Starts a search.
+   *
+   * @param last the block where it starts
+   * @param found the ends there
+   * @param count how many ends there are
+   * @param depths of which it is, the last bit for all from there on
+   */
+  private void search(int last, long found, int count, long depths) {
+    block = last;
+    endsLeft = found;
     depth = count - 1;
     depthsLeft = depth < 0 ? 0 : depths << Math.max(63 - depth, 0);
   }
 
-  /** The hash of the first bytes of the path. */
-  long hash(int length) {
-    int word = length >>> 3;
-    return KeyHash.mix(
-        sums[word] + KeyHash.low(KeyHash.word(path, word << 3), length) * restFactor);
+  private static boolean isEnd(byte b) {
+    return b == '/' || b == '?' || b == '#';
+  }
+
+  /** How many of the first bytes are those of a trunk. */
+  int shared(Trunk trunk) {
+    return trunk.shared(path, end);
   }
 
   /** Whether the prefix that was found is the whole path. */
   boolean isWhole() {
-    return length == end || path[length] == '?';
+    return length == end || path[length] == '?' || path[length] == '#';
   }
 
-  private void scan(int read, boolean all, long[] factors) {
-    long sum = 0;
+  private void scan(int first, int last, long[] factors) {
+    int read = end;
+    long sum = first == 0 ? 0 : sums[first << 3];
     long high = HIGH_BITS;
-    int found = 0;
-    int block = 0;
+    int block = first;
     do {
       int at = block << 6;
       int word = block << 3;
@@ -296,7 +355,7 @@ final class RequestBytes {
         sums[word + 5] = sum += e * factors[word + 4];
         sums[word + 6] = sum += f * factors[word + 5];
         sums[word + 7] = sum += g * factors[word + 6];
-        sum += h * factors[word + 7];
+        sums[word + 8] = sum += h * factors[word + 7];
         high &=
             (e + UP_FROM_PERCENT)
                 & (f + UP_FROM_PERCENT)
@@ -311,32 +370,28 @@ final class RequestBytes {
         marks = (marks & (atEnd - 1)) | (all ? atEnd : 0);
       }
       ends[block] = marks;
-      found += Long.bitCount(marks);
       block++;
-    } while (block << 6 <= read);
-    end = read;
-    count = found;
+    } while (block <= last);
+    blocks = block;
     if (high != HIGH_BITS) {
-      scanAgain(read);
+      scanAgain(first << 6, block << 6);
     }
   }
 
   /** Byte by byte, where there may be a fragment. */
-  private void scanAgain(int read) {
+  private void scanAgain(int from, int to) {
+    int read = Math.min(end, to);
     // Lest what is left here of this request should make the next one suspicious.
-    Arrays.fill(path, read, (read | (BLOCK - 1)) + 1, (byte) 'x');
-    int at = 0;
+    Arrays.fill(path, read, to, (byte) 'x');
+    int at = from;
     while (at < read && path[at] != '?' && path[at] != '#') {
       at++;
     }
     if (at < read) {
-      int block = at >>> 6;
-      ends[block] = (ends[block] & ((1L << at) - 1)) | (1L << at);
-      count = 0;
-      for (int i = 0; i <= block; i++) {
-        count += Long.bitCount(ends[i]);
-      }
+      ends[at >>> 6] &= (1L << at) - 1;
+      ends[at >>> 6] |= 1L << at;
       end = at;
+      all = true;
     }
   }
 

@@ -27,9 +27,17 @@ final class RandomChanges {
   private static final Comparator<Attachment> BY_ROUTE =
       Comparator.comparing(attachment -> attachment.route().key());
   private static final String[] HOSTS = {"", "a.example", "b.example", "*.example", "*.a.example"};
+  private static final String LONG = "/" + "x".repeat(70);
+  private static final String LONGER = LONG + "/a".repeat(50);
   private static final String[] PATHS = {
-    "/", "/a", "/a/b", "/a/b/c", "/b", "/bb/a", "/" + "x".repeat(70), "/" + "x".repeat(70) + "/a"
+    "/", "/a", "/a/b", "/a/b/c", "/b", "/bb/a", LONG, LONG + "/a", LONGER, LONGER + "/a/a"
   };
+
+  /** With these, paths of one start have no trunk in common. */
+  private static final String[] OTHER_PATHS = {
+    "/x", LONG + "x", LONGER + "b", "/" + "y".repeat(63), "/y".repeat(70), "/y".repeat(80) + "/"
+  };
+
   private static final String[] SERVICES = {"a", "bb", "a/b"};
   private static final String[] METHODS = {"GET", "POST"};
 
@@ -180,11 +188,15 @@ final class RandomChanges {
     PathMatch path =
         once(12)
             ? new PathMatch.Regex("/a.*")
-            : once(3) ? new PathMatch.Exact(any(PATHS)) : new PathMatch.Prefix(any(PATHS));
+            : once(3) ? new PathMatch.Exact(path()) : new PathMatch.Prefix(path());
     if (once(200)) {
       path = new PathMatch.Exact("/\u0161");
     }
     return new RequestMatch.Http(index, path, once(4) ? any(METHODS) : null, headers(), List.of());
+  }
+
+  private String path() {
+    return any(once(8) ? OTHER_PATHS : PATHS);
   }
 
   private List<ValueMatch> headers() {
@@ -287,7 +299,7 @@ final class RandomChanges {
   TestRequest request() {
     String host = once(4) ? "c.a.example" : any(HOSTS).replace("*", "w");
     boolean call = once(4);
-    String path = call ? "/" + any(SERVICES) + "/m" : any(PATHS) + (once(3) ? "/z" : "");
+    String path = call ? "/" + any(SERVICES) + "/m" : path() + (once(3) ? "/z" : "");
     TestRequest request = TestRequest.get(host, path).method(any(METHODS));
     request = once(2) ? request.header("x-a", once(2) ? "1" : "2") : request;
     return call ? request.header("content-type", "application/grpc") : request;

@@ -37,6 +37,15 @@ final class RandomTables {
     "A",
     "\u012f"
   };
+
+  /** Starts of long paths; two share their first block. */
+  private static final String[] LONG = {
+    "/" + "x".repeat(62) + "/x/x",
+    "/" + "x".repeat(62) + "/a" + "/ab".repeat(30),
+    "/a/users/12345678".repeat(12),
+    "/a/users/12345678".repeat(7)
+  };
+
   private static final String[] HOSTS = {
     "",
     "a.example",
@@ -210,12 +219,19 @@ final class RandomTables {
               [random.nextInt(15)];
       return "/" + "x".repeat(length - 1);
     }
-    StringBuilder path = new StringBuilder(once(40) ? "" : "/");
+    StringBuilder path = new StringBuilder(once(10) ? part(any(LONG)) : "");
+    path.append(once(40) ? "" : "/");
     int segments = once(10) ? 50 : random.nextInt(5);
     for (int i = 0; i < segments; i++) {
       path.append(any(SEGMENTS)).append(i + 1 < segments || once(5) ? "/" : "");
     }
     return path.toString();
+  }
+
+  /** Up to about the end of the first block, or up to anywhere. */
+  private String part(String path) {
+    int length = once(2) ? 62 + random.nextInt(5) : random.nextInt(path.length());
+    return path.substring(0, Math.min(length, path.length()));
   }
 
   /** A request; at times for a path that an entry names, and something after it. */

@@ -31,11 +31,12 @@ public final class RandomRequests {
     return headers(draw, request);
   }
 
-  /** A path of few elements; never more than the words know. */
+  /** A path of few elements, behind many at times; never more than the words know. */
   static String path(Draw draw) {
     List<String> segments =
         draw.list(0, 3, i -> draw.of(Words.SEGMENTS.subList(0, i == 0 ? 6 : 13)));
-    return "/" + String.join("/", segments) + (draw.oneIn(6) ? "/" : "");
+    String start = draw.oneIn(8) ? draw.of(Words.STARTS) : "";
+    return start + "/" + String.join("/", segments) + (draw.oneIn(6) ? "/" : "");
   }
 
   private static String query(Draw draw) {

@@ -54,6 +54,10 @@ final class Words {
   static final List<String> SEGMENTS =
       List.of("a", "b", "A", "ab", "\u00e9", "%61", "%2F", "a;x", ".", "..", "a b", "a+b", "");
 
+  /** Of long paths: one goes on as another, or starts as another does. */
+  static final List<String> STARTS =
+      List.of("/ab".repeat(50), "/ab".repeat(40), "/ab".repeat(22) + "c", "/" + "a".repeat(63));
+
   static final List<String> SERVICES = List.of("shop.Cart", "shop.Carts", "Cart", "a");
 
   static final List<String> METHODS = List.of("GET", "POST", "OPTIONS", "CONNECT", "get");

@@ -110,15 +110,13 @@ final class ConditionNode {
       if (subject.firstPlace() >= first) {
         break; // in the order of their first places
       }
-      ConditionNode node = subject.find(bytes, request);
-      if (node != null) {
-        first =
-            node.certain
-                ? Math.min(first, node.firstPlace)
-                : node.first(first, bytes, request, grpc);
-      }
+      first = subject.first(first, bytes, request, grpc);
     }
     return first;
+  }
+
+  boolean isCertain() {
+    return certain;
   }
 
   /** The lowest place under it. */

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueIndex {
   private static final int HASHED = 64;
+  private static final int UNDECIDED = -1;
+  private static final int NONE = -1;
   private static final KeyHash HASH = KeyHash.of(0);
 
-  private final Subject subject;
+  private final Subject.Kind kind;
+
+  /** Of the header or query parameter. */
+  private final String key;
+
   private final byte[] name;
 
   /**
@@ -29,17 +35,25 @@ final class ValueIndex {
    */
   private final @Nullable Object[] slots;
 
+  /**
+   * By slot: the place of the candidate that the value alone decides for, so that the node need not
+   * be looked at; {@link #UNDECIDED} where more is to be asked.
+   */
+  private final int[] places;
+
   private final int mask;
   private final int firstPlace;
   private final int longest;
 
   private ValueIndex(Subject subject, Map<String, ConditionNode> byValue) {
-    this.subject = subject;
-    name = subject.name().getBytes(UTF_8);
+    kind = subject.kind();
+    key = subject.name();
+    name = key.getBytes(UTF_8);
     int count = Integer.highestOneBit(byValue.size()) * 4;
     mask = count - 1;
     slots = new Object[2 * count];
-    boolean query = subject.kind() == Subject.Kind.QUERY;
+    places = new int[count];
+    boolean query = kind == Subject.Kind.QUERY;
     int first = Integer.MAX_VALUE;
     int most = 0;
     byte[] buffer = new byte[HASHED + KeyHash.PADDING];
@@ -52,6 +66,7 @@ final class ValueIndex {
       }
       slots[2 * slot] = query ? bytes : value;
       slots[2 * slot + 1] = entry.getValue();
+      places[slot] = entry.getValue().isCertain() ? entry.getValue().firstPlace() : UNDECIDED;
       first = Math.min(first, entry.getValue().firstPlace());
       most = Math.max(most, bytes.length);
     }
@@ -70,51 +85,56 @@ final class ValueIndex {
     return firstPlace;
   }
 
-  /** What stands under the value of the request; null where nothing does. */
-  @Nullable ConditionNode find(RequestBytes bytes, RequestView request) {
-    return switch (subject.kind()) {
-      case METHOD -> find(request.method(), bytes);
-      case HEADER -> find(request.header(subject.name()), bytes);
-      case QUERY -> findInQuery(request.path(), bytes);
-    };
+  /**
+   * The place of the first candidate before {@code best} under the value of the request whose
+   * conditions hold; else that.
+   */
+  int first(int best, RequestBytes bytes, RequestView request, boolean grpc) {
+    int slot =
+        switch (kind) {
+          case METHOD -> find(request.method(), bytes);
+          case HEADER -> find(request.header(key), bytes);
+          case QUERY -> findInQuery(request.path(), bytes);
+        };
+    if (slot == NONE) {
+      return best;
+    }
+    int place = places[slot];
+    return place == UNDECIDED
+        ? ((ConditionNode) slots[2 * slot + 1]).first(best, bytes, request, grpc)
+        : Math.min(best, place);
   }
 
-  private @Nullable ConditionNode find(@Nullable String value, RequestBytes bytes) {
+  private int find(@Nullable String value, RequestBytes bytes) {
     if (value == null) {
-      return null;
+      return NONE;
     }
     int slot = hash(value, bytes.value) & mask;
     Object wanted = slots[2 * slot];
-    while (wanted != null) {
-      if (value.equals(wanted)) {
-        return (ConditionNode) slots[2 * slot + 1];
-      }
+    while (wanted != null && !value.equals(wanted)) {
       slot = (slot + 1) & mask;
       wanted = slots[2 * slot];
     }
-    return null;
+    return wanted == null ? NONE : slot;
   }
 
-  private @Nullable ConditionNode findInQuery(String target, RequestBytes bytes) {
+  private int findInQuery(String target, RequestBytes bytes) {
     int start = QueryParams.valueOf(name, target);
     if (start < 0) {
-      return null;
+      return NONE;
     }
     byte[] decoded = bytes.decoded(longest);
     int length = QueryParams.decode(target, start, QueryParams.end(target, start), decoded);
     if (length < 0) {
-      return null; // longer than any that is wanted
+      return NONE; // longer than any that is wanted
     }
     int slot = hash(decoded, length, bytes.value) & mask;
     byte[] wanted = (byte[]) slots[2 * slot];
-    while (wanted != null) {
-      if (Arrays.equals(decoded, 0, length, wanted, 0, wanted.length)) {
-        return (ConditionNode) slots[2 * slot + 1];
-      }
+    while (wanted != null && !Arrays.equals(decoded, 0, length, wanted, 0, wanted.length)) {
       slot = (slot + 1) & mask;
       wanted = (byte[]) slots[2 * slot];
     }
-    return null;
+    return wanted == null ? NONE : slot;
   }
 
   private static int hash(String value, byte[] buffer) {

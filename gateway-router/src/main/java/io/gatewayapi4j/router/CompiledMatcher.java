@@ -112,6 +112,7 @@ final class CompiledMatcher {
     }
     RouteDecision settled = connections.settle(request.sni(), chain.place());
     if (settled != null) {
+      bytes.forget();
       return settled;
     }
     if (chain.limit() > 0) {
@@ -120,6 +121,7 @@ final class CompiledMatcher {
     for (HostChain rest = chain; rest != null; rest = rest.next()) {
       PathTable paths = rest.paths();
       RouteDecision decision = paths == null ? null : paths.find(bytes, request);
+      bytes.forget();
       if (decision != null) {
         return decision;
       }

@@ -34,4 +34,11 @@ record HostChain(
         ? this
         : of(place, unmatched, paths == before ? after : paths, rest);
   }
+
+  /** Checks the table of the most specific virtual host. */
+  void check() {
+    if (paths != null) {
+      paths.check();
+    }
+  }
 }

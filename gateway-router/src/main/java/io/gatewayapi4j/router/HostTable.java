@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HostTable {
   private final KeyHash hash;
   private final KeyIndex index;
-  private final HostChain[][] chains;
+  private final HostShard[] shards;
   private final @Nullable HostChain any;
 
   /** The numbers of dots in the suffixes of wildcards, one bit each; the last for all above. */
@@ -35,24 +35,25 @@ final class HostTable {
   HostTable(
       KeyHash hash,
       KeyIndex index,
-      HostChain[][] chains,
+      HostShard[] shards,
       @Nullable HostChain any,
       long suffixDots,
       boolean oneLabel,
       String onlyName) {
     this.hash = hash;
     this.index = index;
-    this.chains = chains;
+    this.shards = shards;
     this.any = any;
     this.suffixDots = suffixDots;
     this.oneLabel = oneLabel;
     this.onlyName = onlyName;
-    onlyAny = chains.length == 1 && chains[0].length == 0;
-    onlyChain = onlyName.isEmpty() ? any : chains[0][0];
+    onlyAny = shards.length == 1 && shards[0].isEmpty();
+    onlyChain = onlyName.isEmpty() ? any : shards[0].chain(0);
   }
 
   /** What requests for that host go through; null where no hostname covers it. */
   @Nullable HostChain find(String host, RequestBytes bytes) {
+    bytes.forget(); // what is still there if the last request was not decided
     if (onlyAny) {
       return any;
     }
@@ -72,7 +73,8 @@ final class HostTable {
       long mixed = KeyHash.mix(bytes.hostSum);
       int record = index.find(bytes.host, 0, whole, mixed);
       if ((record & KeyIndex.WHOLE) != 0) {
-        return chains[KeyIndex.shard(mixed, chains.length)][KeyIndex.wholeValue(record)];
+        HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
+        return shard.begin(KeyIndex.wholeValue(record), bytes);
       }
     }
     if (suffixDots == 0) {
@@ -93,7 +95,8 @@ final class HostTable {
           long mixed = KeyHash.mix(hash.sum(bytes.host, dot, length));
           int record = index.find(bytes.host, dot, length, mixed);
           if ((record & KeyIndex.PART) != 0) {
-            return chains[KeyIndex.shard(mixed, chains.length)][KeyIndex.partValue(record)];
+            HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
+            return shard.begin(KeyIndex.partValue(record), bytes);
           }
         }
         left--;
@@ -135,7 +138,7 @@ final class HostTable {
   /** What requests go through whose host that hostname covers, and no narrower one. */
   private @Nullable HostChain chain(Hostname name) {
     Place place = place(name);
-    return place == null ? name.isAny() ? any : null : chains[place.shard][place.value];
+    return place == null ? name.isAny() ? any : null : shards[place.shard].chain(place.value);
   }
 
   /** Where the chain of a hostname stands. */
@@ -151,21 +154,17 @@ final class HostTable {
       return null;
     }
     int value = part ? KeyIndex.partValue(record) : KeyIndex.wholeValue(record);
-    return new Place(KeyIndex.shard(mixed, chains.length), value);
+    return new Place(KeyIndex.shard(mixed, shards.length), value);
   }
 
   private HostTable with(Hostname name, PathTable before, PathTable after) {
-    HostChain[][] all = chains.clone();
+    HostShard[] all = shards.clone();
     Place place = name.isAny() || name.isWildcard() ? null : place(name);
-    if (place != null) {
-      all[place.shard] = all[place.shard].clone();
-      all[place.shard][place.value] = all[place.shard][place.value].with(before, after);
-    } else {
-      for (int shard = 0; shard < all.length; shard++) {
-        all[shard] = all[shard].clone();
-        for (int value = 0; value < all[shard].length; value++) {
-          all[shard][value] = all[shard][value].with(before, after);
-        }
+    for (int shard = 0; shard < all.length; shard++) {
+      if (place == null) {
+        all[shard] = all[shard].with(before, after);
+      } else if (place.shard == shard) {
+        all[shard] = all[shard].with(place.value, before, after);
       }
     }
     HostChain other = any == null ? null : any.with(before, after);
@@ -175,19 +174,11 @@ final class HostTable {
   /** Checks that the table is as its notes say. */
   void check() {
     index.check(hash);
-    check(any);
-    for (HostChain[] ofShard : chains) {
-      for (HostChain chain : ofShard) {
-        check(chain);
-      }
+    for (HostChain rest = any; rest != null; rest = rest.next()) {
+      rest.check();
     }
-  }
-
-  private static void check(@Nullable HostChain chain) {
-    for (HostChain rest = chain; rest != null; rest = rest.next()) {
-      if (rest.paths() != null) {
-        rest.paths().check();
-      }
+    for (HostShard shard : shards) {
+      shard.check();
     }
   }
 }

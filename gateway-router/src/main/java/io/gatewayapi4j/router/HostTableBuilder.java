@@ -138,7 +138,8 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     }
     boolean only = names.size() == 1 && !names.get(0).isWildcard();
     String onlyName = only ? names.get(0).value() : "";
-    return new HostTable(hash, index, chains, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
+    HostShard[] shards = Arrays.stream(chains).map(HostShard::new).toArray(HostShard[]::new);
+    return new HostTable(hash, index, shards, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
   }
 
   /** The name itself, or the suffix of a wildcard. */

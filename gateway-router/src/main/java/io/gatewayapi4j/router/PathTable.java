@@ -101,7 +101,24 @@ final class PathTable {
 
   /** The decision of the first entry whose conditions hold; null where there is none. */
   @Nullable RouteDecision find(RequestBytes bytes, RequestView request) {
+    if (bytes.table == null) {
+      bytes.table = single;
+      bytes.decisions = singleDecisions;
+      bytes.slotMask = slotMask;
+    }
     return nested ? deepest(bytes, request) : first(bytes, request);
+  }
+
+  byte @Nullable [] single() {
+    return single;
+  }
+
+  RouteDecision[] singleDecisions() {
+    return singleDecisions;
+  }
+
+  int slotMask() {
+    return slotMask;
   }
 
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
@@ -114,7 +131,7 @@ final class PathTable {
         RouteDecision decision =
             (record & KeyIndex.WHOLE_DEPENDS) != 0
                 ? dispatch(hash, value).find(bytes, request)
-                : decision(hash, value);
+                : decision(bytes, hash, value);
         if (decision != null) {
           return decision;
         }
@@ -124,7 +141,7 @@ final class PathTable {
         RouteDecision decision =
             (record & KeyIndex.PART_DEPENDS) != 0
                 ? dispatch(hash, value).find(bytes, request)
-                : decision(hash, value);
+                : decision(bytes, hash, value);
         if (decision != null) {
           return decision;
         }
@@ -172,9 +189,9 @@ final class PathTable {
     long ends = bytes.endsLeft;
     int depth = bytes.depth;
     long left = bytes.depthsLeft;
-    byte[] only = single;
+    byte[] only = bytes.table;
     byte[][] tables = shards;
-    int mask = slotMask;
+    int mask = bytes.slotMask;
     while (left != 0) {
       while (ends == 0) {
         ends = allEnds[--block];
@@ -204,10 +221,6 @@ final class PathTable {
     return false;
   }
 
-  private byte[] shard(long hash) {
-    return single == null ? shards[KeyIndex.shard(hash, shards.length)] : single;
-  }
-
   /**
    * The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. Where it
    * is a prefix of a trunk, the first block tells: whatever key starts so is a prefix of it too.
@@ -216,13 +229,15 @@ final class PathTable {
     long hash = bytes.hash;
     int length = bytes.length;
     int telling = trunk == null ? length : Math.min(length, LongPaths.LONG);
-    return KeyIndex.find(shard(hash), slotMask, bytes.path, 0, length, telling, hash);
+    byte[] only = bytes.table;
+    byte[] table = only == null ? shards[KeyIndex.shard(hash, shards.length)] : only;
+    return KeyIndex.find(table, bytes.slotMask, bytes.path, 0, length, telling, hash);
   }
 
-  private RouteDecision decision(long hash, int value) {
-    return single == null
+  private RouteDecision decision(RequestBytes bytes, long hash, int value) {
+    return bytes.table == null
         ? decisions[KeyIndex.shard(hash, shards.length)][value]
-        : singleDecisions[value];
+        : bytes.decisions[value];
   }
 
   private ConditionDispatch dispatch(long hash, int value) {

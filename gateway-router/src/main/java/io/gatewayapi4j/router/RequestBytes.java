@@ -1,6 +1,7 @@
 package io.gatewayapi4j.router;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of the request that a thread is routing, with all that one pass over them tells. One
@@ -50,6 +51,8 @@ final class RequestBytes {
 
   static final int BLOCK = 64;
 
+  private static final RouteDecision[] NONE = {};
+
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
   /** The sum of the hash before each word of the path. */
@@ -95,6 +98,16 @@ final class RequestBytes {
 
   /** The hash of it. */
   long hash;
+
+  // Of the virtual host whose paths are searched: see HostShard.begin.
+
+  /** Its only shard; null where there are several, or where its table is still to be asked. */
+  byte @Nullable [] table;
+
+  /** The decisions of that. */
+  RouteDecision[] decisions = NONE;
+
+  int slotMask;
 
   /** The name of the host in lower case, or what fits of its end. */
   final byte[] host = new byte[MAX_HOST + BLOCK];
@@ -316,6 +329,12 @@ final class RequestBytes {
   /** How many of the first bytes are those of a trunk. */
   int shared(Trunk trunk) {
     return trunk.shared(path, end);
+  }
+
+  /** Forgets the virtual host, so that no thread keeps a table from being collected. */
+  void forget() {
+    table = null;
+    decisions = NONE;
   }
 
   /** Whether the prefix that was found is the whole path. */

@@ -107,22 +107,20 @@ final class TableCompiler {
 
   /** Makes the entries of a route at a listener. */
   void addEntries(ResolvedListener listener, ResolvedRoute route, Consumer<RouteEntry> entries) {
+    Kind kind = route.key().kind();
+    boolean requests = kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
     for (ResolvedRule rule : route.rules()) {
       RuleAction action = new RuleAction(rule, served);
-      for (RequestMatch match : rule.matches()) {
-        RouteDecision decision = httpDecision(listener, route, match, action);
-        answersPreflights |= decision.answersPreflight();
-        entries.accept(entry(match, decision));
-      }
-      if (rule.matches().isEmpty() && !isForRequests(route)) {
+      if (requests) {
+        for (RequestMatch match : rule.matches()) {
+          RouteDecision decision = httpDecision(listener, route, match, action);
+          answersPreflights |= decision.answersPreflight();
+          entries.accept(entry(match, decision));
+        }
+      } else {
         entries.accept(anyRequest(connectionDecision(listener, route, action)));
       }
     }
-  }
-
-  private static boolean isForRequests(ResolvedRoute route) {
-    Kind kind = route.key().kind();
-    return kind == Kind.HTTP_ROUTE || kind == Kind.GRPC_ROUTE;
   }
 
   /** The entry of a decision for requests, made anew. */

@@ -111,6 +111,26 @@ final class KeyIndex {
     return (record >>> VALUE) + ((record >>> LENGTH_BITS) & 1);
   }
 
+  /** 1 where there is a value for the whole, else 0. */
+  static int wholes(int record) {
+    return record >>> LENGTH_BITS & 1;
+  }
+
+  /** 1 where there is a value for a part, else 0. */
+  static int parts(int record) {
+    return record >>> (LENGTH_BITS + 1) & 1;
+  }
+
+  /** The place of the value for the whole (1) or for a part (0); only where there is one. */
+  static int value(int record, int whole) {
+    return (record >>> VALUE) + (wholes(record) & ~whole);
+  }
+
+  /** Whether that value depends on further conditions. */
+  static boolean depends(int record, int whole) {
+    return (record >>> (LENGTH_BITS + 3 - whole) & 1) != 0;
+  }
+
   static int shard(long hash, int shards) {
     return (int) (hash >>> 44) & (shards - 1);
   }

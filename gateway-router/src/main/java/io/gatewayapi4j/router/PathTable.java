@@ -124,30 +124,31 @@ final class PathTable {
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
     Trunk trunk = search(bytes);
     while (next(bytes, trunk)) {
-      long hash = bytes.hash;
       int record = find(bytes, trunk);
-      if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
-        int value = KeyIndex.wholeValue(record);
-        RouteDecision decision =
-            (record & KeyIndex.WHOLE_DEPENDS) != 0
-                ? dispatch(hash, value).find(bytes, request)
-                : decision(bytes, hash, value);
-        if (decision != null) {
-          return decision;
+      int whole = bytes.wholeness() & KeyIndex.wholes(record);
+      if ((whole | KeyIndex.parts(record)) != 0) {
+        RouteDecision decision = decision(record, whole, bytes, request);
+        if (decision == null && whole != 0 && KeyIndex.parts(record) != 0) {
+          decision = decision(record, 0, bytes, request);
         }
-      }
-      if ((record & KeyIndex.PART) != 0) {
-        int value = KeyIndex.partValue(record);
-        RouteDecision decision =
-            (record & KeyIndex.PART_DEPENDS) != 0
-                ? dispatch(hash, value).find(bytes, request)
-                : decision(bytes, hash, value);
         if (decision != null) {
           return decision;
         }
       }
     }
     return root == null ? rootDecision : root.find(bytes, request);
+  }
+
+  /**
+   * The decision for the whole (1) or for a part (0). Which of them is known late, and not to be
+   * guessed: so it is reckoned with, instead of asked.
+   */
+  private @Nullable RouteDecision decision(
+      int record, int whole, RequestBytes bytes, RequestView request) {
+    int value = KeyIndex.value(record, whole);
+    return KeyIndex.depends(record, whole)
+        ? dispatch(bytes.hash, value).find(bytes, request)
+        : decision(bytes, bytes.hash, value);
   }
 
   /** Starts a search; among the prefixes of a trunk where not null. */

@@ -342,6 +342,12 @@ final class RequestBytes {
     return length == end || path[length] == '?' || path[length] == '#';
   }
 
+  /** 1 where {@link #isWhole}, else 0: told without a branch. */
+  int wholeness() {
+    int next = path[length] & 0xff;
+    return ((length ^ end) - 1 | (next ^ '?') - 1 | (next ^ '#') - 1) >>> 31;
+  }
+
   private void scan(int first, int last, long[] factors) {
     int read = end;
     long sum = first == 0 ? 0 : sums[first << 3];

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueIndex {
   private static final int HASHED = 64;
-  private static final int UNDECIDED = -1;
   private static final int NONE = -1;
+  private static final int FREE = 0;
+  private static final int PLACE = 0xff_ffff;
+  private static final int UNDECIDED = PLACE;
   private static final KeyHash HASH = KeyHash.of(0);
 
   private final Subject.Kind kind;
@@ -30,16 +32,17 @@ final class ValueIndex {
   private final byte[] name;
 
   /**
-   * By slot, two by two so that one cache line has both: a value, as a string or for query
-   * parameters as its bytes in UTF-8, and the node of it. Null where a slot is free.
+   * By slot: the place of the candidate that the value alone decides for, or {@link #UNDECIDED}
+   * where more is to be asked, below a few bits of the hash; {@link #FREE}. So it is seldom that
+   * another value is looked at than the one that is found, which would be waited for.
    */
-  private final @Nullable Object[] slots;
+  private final int[] heads;
 
-  /**
-   * By slot: the place of the candidate that the value alone decides for, so that the node need not
-   * be looked at; {@link #UNDECIDED} where more is to be asked.
-   */
-  private final int[] places;
+  /** By slot: the value, as a string or for query parameters as its bytes in UTF-8. */
+  private final Object[] values;
+
+  /** By slot: what else is to be asked. */
+  private final ConditionNode[] nodes;
 
   private final int mask;
   private final int firstPlace;
@@ -51,8 +54,9 @@ final class ValueIndex {
     name = key.getBytes(UTF_8);
     int count = Integer.highestOneBit(byValue.size()) * 4;
     mask = count - 1;
-    slots = new Object[2 * count];
-    places = new int[count];
+    heads = new int[count];
+    values = new Object[count];
+    nodes = new ConditionNode[count];
     boolean query = kind == Subject.Kind.QUERY;
     int first = Integer.MAX_VALUE;
     int most = 0;
@@ -60,14 +64,17 @@ final class ValueIndex {
     for (Map.Entry<String, ConditionNode> entry : byValue.entrySet()) {
       String value = entry.getKey();
       byte[] bytes = value.getBytes(UTF_8);
-      int slot = (query ? hash(bytes, bytes.length, buffer) : hash(value, buffer)) & mask;
-      while (slots[2 * slot] != null) {
+      ConditionNode node = entry.getValue();
+      int hash = query ? hash(bytes, bytes.length, buffer) : hash(value, buffer);
+      int slot = hash & mask;
+      while (heads[slot] != FREE) {
         slot = (slot + 1) & mask;
       }
-      slots[2 * slot] = query ? bytes : value;
-      slots[2 * slot + 1] = entry.getValue();
-      places[slot] = entry.getValue().isCertain() ? entry.getValue().firstPlace() : UNDECIDED;
-      first = Math.min(first, entry.getValue().firstPlace());
+      values[slot] = query ? bytes : value;
+      nodes[slot] = node;
+      boolean decided = node.isCertain() && node.firstPlace() + 1 < UNDECIDED;
+      heads[slot] = (hash & ~PLACE) | (decided ? node.firstPlace() + 1 : UNDECIDED);
+      first = Math.min(first, node.firstPlace());
       most = Math.max(most, bytes.length);
     }
     firstPlace = first;
@@ -99,23 +106,29 @@ final class ValueIndex {
     if (slot == NONE) {
       return best;
     }
-    int place = places[slot];
+    int place = heads[slot] & PLACE;
     return place == UNDECIDED
-        ? ((ConditionNode) slots[2 * slot + 1]).first(best, bytes, request, grpc)
-        : Math.min(best, place);
+        ? nodes[slot].first(best, bytes, request, grpc)
+        : Math.min(best, place - 1);
   }
 
   private int find(@Nullable String value, RequestBytes bytes) {
     if (value == null) {
       return NONE;
     }
-    int slot = hash(value, bytes.value) & mask;
-    Object wanted = slots[2 * slot];
-    while (wanted != null && !value.equals(wanted)) {
+    int hash = hash(value, bytes.value);
+    int slot = hash & mask;
+    int head = heads[slot];
+    while (head != FREE && (!mayBe(head, hash) || !value.equals(values[slot]))) {
       slot = (slot + 1) & mask;
-      wanted = slots[2 * slot];
+      head = heads[slot];
     }
-    return wanted == null ? NONE : slot;
+    return head == FREE ? NONE : slot;
+  }
+
+  /** Whether the value of a head may have that hash. */
+  private static boolean mayBe(int head, int hash) {
+    return ((head ^ hash) & ~PLACE) == 0;
   }
 
   private int findInQuery(String target, RequestBytes bytes) {
@@ -128,13 +141,19 @@ final class ValueIndex {
     if (length < 0) {
       return NONE; // longer than any that is wanted
     }
-    int slot = hash(decoded, length, bytes.value) & mask;
-    byte[] wanted = (byte[]) slots[2 * slot];
-    while (wanted != null && !Arrays.equals(decoded, 0, length, wanted, 0, wanted.length)) {
+    int hash = hash(decoded, length, bytes.value);
+    int slot = hash & mask;
+    int head = heads[slot];
+    while (head != FREE && (!mayBe(head, hash) || !same(decoded, length, slot))) {
       slot = (slot + 1) & mask;
-      wanted = (byte[]) slots[2 * slot];
+      head = heads[slot];
     }
-    return wanted == null ? NONE : slot;
+    return head == FREE ? NONE : slot;
+  }
+
+  private boolean same(byte[] decoded, int length, int slot) {
+    byte[] wanted = (byte[]) values[slot];
+    return Arrays.equals(decoded, 0, length, wanted, 0, wanted.length);
   }
 
   private static int hash(String value, byte[] buffer) {
@@ -155,8 +174,8 @@ final class ValueIndex {
 
   /** Notes all places under it. */
   void collect(boolean[] seen) {
-    for (Object each : slots) {
-      if (each instanceof ConditionNode node) {
+    for (ConditionNode node : nodes) {
+      if (node != null) {
         node.collect(seen);
       }
     }

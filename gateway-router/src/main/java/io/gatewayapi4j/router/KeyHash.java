@@ -24,8 +24,8 @@ final class KeyHash {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long EACH_BYTE = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  static final long EACH_BYTE = 0x0101010101010101L;
+  static final long HIGH_BITS = 0x8080808080808080L;
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final long REST = 0xd6e8feb86659fd93L;
 
@@ -137,8 +137,8 @@ final class KeyHash {
     return found + Long.bitCount(zeros(rest ^ pattern));
   }
 
-  /** The highest bit of each byte that is zero. */
-  private static long zeros(long word) {
+  /** The high bit of each byte that is zero; exact, whatever stands beside it. */
+  static long zeros(long word) {
     return ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word | ~HIGH_BITS);
   }
 
@@ -154,12 +154,10 @@ final class KeyHash {
    * which no path therefore matches. See {@link RequestBytes} for what it takes for an end.
    */
   static boolean fits(String key) {
-    boolean fits = key.length() <= MAX_LENGTH;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      fits &= c < 0x80 && c != '?' && c != '#';
-    }
-    return fits;
+    int length = key.length();
+    return length <= MAX_LENGTH
+        && Latin1.prefix(key, length) == length
+        && fits(bytes(key), 0, length);
   }
 
   /** The same of the bytes of a key that is not too long; the eight bytes after may be anything. */

@@ -103,12 +103,12 @@ final class KeyIndex {
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
   static int wholeValue(int record) {
-    return record >>> VALUE;
+    return value(record, 1);
   }
 
   /** The place of the value for a part among those of its shard; only where there is one. */
   static int partValue(int record) {
-    return (record >>> VALUE) + ((record >>> LENGTH_BITS) & 1);
+    return value(record, 0);
   }
 
   /** 1 where there is a value for the whole, else 0. */

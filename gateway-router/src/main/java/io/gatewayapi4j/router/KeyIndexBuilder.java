@@ -82,9 +82,9 @@ final class KeyIndexBuilder {
   /** The table; null where the hash makes too many collisions. */
   @Nullable KeyIndex build(Values values) {
     int distinct = distinct();
-    int most = keysOfShard(distinct);
-    int shards = powerOfTwo(Math.max((distinct - 1) / most, (int) (length() / SHARD_BYTES)) + 1);
-    int slots = shards > 1 ? 2 * most : Math.max(4, Integer.highestOneBit(distinct) * 4);
+    int least = Math.max((distinct - 1) / keysOfShard(distinct), (int) (length() / SHARD_BYTES));
+    int shards = powerOfTwo(least + 1);
+    int slots = Math.max(4, Integer.highestOneBit(distinct / shards) * 4);
     int[] ends = deal(shards);
     while (slots <= MOST_SLOTS) {
       KeyIndex index = build(ends, Math.min(slots, MOST_SLOTS), values);
@@ -112,7 +112,7 @@ final class KeyIndexBuilder {
     return number == 1 ? 1 : 2 * Integer.highestOneBit(number - 1);
   }
 
-  /** How many bytes all keys have. */
+  /** How many bytes all keys have, each as often as it is there: never too few. */
   private long length() {
     long length = 0;
     for (int i = 0; i < count; i++) {

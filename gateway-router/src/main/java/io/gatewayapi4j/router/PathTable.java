@@ -266,26 +266,23 @@ final class PathTable {
   }
 
   private void offer(Best best, RequestBytes bytes, @Nullable Trunk trunk, RequestView request) {
-    long hash = bytes.hash;
     int record = find(bytes, trunk);
-    if ((record & KeyIndex.WHOLE) != 0 && bytes.isWhole()) {
-      boolean depends = (record & KeyIndex.WHOLE_DEPENDS) != 0;
-      offer(hash, KeyIndex.wholeValue(record), depends, best, bytes, request);
+    if ((bytes.wholeness() & KeyIndex.wholes(record)) != 0) {
+      offer(record, 1, best, bytes, request);
     }
-    if ((record & KeyIndex.PART) != 0) {
-      boolean depends = (record & KeyIndex.PART_DEPENDS) != 0;
-      offer(hash, KeyIndex.partValue(record), depends, best, bytes, request);
+    if (KeyIndex.parts(record) != 0) {
+      offer(record, 0, best, bytes, request);
     }
   }
 
-  private void offer(
-      long hash, int value, boolean depends, Best best, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shard(hash, shards.length);
+  private void offer(int record, int whole, Best best, RequestBytes bytes, RequestView request) {
+    int shard = KeyIndex.shard(bytes.hash, shards.length);
+    int value = KeyIndex.value(record, whole);
     int rank = ranks[shard][value];
     if (rank > best.rank) {
       return;
     }
-    if (depends) {
+    if (KeyIndex.depends(record, whole)) {
       dispatch(shard, value).offer(best, bytes, request);
     } else {
       best.offer(rank, decisions[shard][value]);

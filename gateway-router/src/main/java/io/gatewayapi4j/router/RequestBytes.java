@@ -30,9 +30,9 @@ final class RequestBytes {
   private static final ThreadLocal<RequestBytes> OF_THREAD =
       ThreadLocal.withInitial(RequestBytes::new);
 
-  private static final long ONES = 0x0101010101010101L;
-  private static final long LOW_BITS = 0x7f * ONES;
-  private static final long HIGH_BITS = ~LOW_BITS;
+  private static final long ONES = KeyHash.EACH_BYTE;
+  private static final long HIGH_BITS = KeyHash.HIGH_BITS;
+  private static final long LOW_BITS = ~HIGH_BITS;
 
   /** Set in {@code ?} and not in {@code /}. */
   private static final long DIFFERENCE = ('?' ^ '/') * ONES;
@@ -222,7 +222,7 @@ final class RequestBytes {
       long found = 0;
       for (int at = 0; at < end; at += Long.BYTES) {
         long other = KeyHash.word(host, (block << 6) | at) ^ ('.' * ONES);
-        found |= gather(zeros(other)) << at;
+        found |= gather(KeyHash.zeros(other)) << at;
       }
       dots[block] = end == BLOCK ? found : found & ((1L << end) - 1);
     }
@@ -337,12 +337,7 @@ final class RequestBytes {
     decisions = NONE;
   }
 
-  /** Whether the prefix that was found is the whole path. */
-  boolean isWhole() {
-    return length == end || path[length] == '?' || path[length] == '#';
-  }
-
-  /** 1 where {@link #isWhole}, else 0: told without a branch. */
+  /** 1 where the prefix that was found is the whole path, else 0: told without a branch. */
   int wholeness() {
     int next = path[length] & 0xff;
     return ((length ^ end) - 1 | (next ^ '?') - 1 | (next ^ '#') - 1) >>> 31;
@@ -423,11 +418,6 @@ final class RequestBytes {
   /** One bit for each byte that is no slash, no question mark; exact as far as all are ASCII. */
   private static long others(long bytes) {
     return gather(((((bytes | DIFFERENCE) ^ ('?' * ONES)) + LOW_BITS) | bytes) & HIGH_BITS);
-  }
-
-  /** The high bit of each byte that is zero; exact, whatever stands beside it. */
-  private static long zeros(long bytes) {
-    return ~(((bytes & LOW_BITS) + LOW_BITS) | bytes | LOW_BITS);
   }
 
   /** The high bits of eight bytes as the eight lowest bits. */

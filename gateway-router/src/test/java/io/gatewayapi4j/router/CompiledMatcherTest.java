@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi4j.snapshot.Hostname;
+import io.gatewayapi4j.snapshot.PathMatch;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,21 +74,9 @@ class CompiledMatcherTest {
   void aLargeTableIsCutIntoShards() {
     List<RouteEntry> entries = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
-      entries.add(
-          new RouteEntry(
-              false,
-              new io.gatewayapi4j.snapshot.PathMatch.Prefix("/tenants/" + i + "/orders"),
-              null,
-              List.of(),
-              List.of(),
-              new RouteDecision(Outcome.RESPOND, i, null)));
+      entries.add(entry("/tenants/" + i + "/orders", i));
     }
-    Precedence precedence = new Precedence(Profile.SPECIFICATION);
-    VirtualHost host = new VirtualHost(Hostname.ANY, entries);
-    PathTable table =
-        new PathTableBuilder(host, HostEntries.of(entries, precedence, KeyHash.of(0))).build();
-    assertThat(table).isNotNull();
-    table.check();
+    PathTable table = table(entries);
     assertThat(table.index().shards()).isGreaterThan(50);
     RequestBytes bytes = RequestBytes.ofThread();
     for (int i = 0; i < 20_000; i++) {
@@ -97,5 +86,40 @@ class CompiledMatcherTest {
       RouteDecision decision = table.find(bytes, request);
       assertThat(decision).isSameAs(entries.get(i).decision());
     }
+  }
+
+  @Example
+  void manyEntriesOfOneLongPathTakeTheRoomOfOne() {
+    String path = "/" + "long".repeat(250);
+    List<RouteEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      entries.add(entry(path, i));
+    }
+    PathTable table = table(entries);
+    int size = 0;
+    for (byte[] shard : table.index().tables()) {
+      size += shard.length;
+    }
+    assertThat(size).isLessThan(10_000);
+  }
+
+  private static RouteEntry entry(String prefix, int status) {
+    return new RouteEntry(
+        false,
+        new PathMatch.Prefix(prefix),
+        null,
+        List.of(),
+        List.of(),
+        new RouteDecision(Outcome.RESPOND, status, null));
+  }
+
+  private static PathTable table(List<RouteEntry> entries) {
+    Precedence precedence = new Precedence(Profile.SPECIFICATION);
+    VirtualHost host = new VirtualHost(Hostname.ANY, entries);
+    PathTable table =
+        new PathTableBuilder(host, HostEntries.of(entries, precedence, KeyHash.of(0))).build();
+    assertThat(table).isNotNull();
+    table.check();
+    return table;
   }
 }

@@ -29,7 +29,8 @@ interface Engine {
       case "armeria" -> new ArmeriaEngine(workload);
       case "jetty" -> new JettyEngine(workload);
       case "spring" -> new SpringEngine(workload);
-      case "scg" -> new CloudGatewayEngine(workload);
+      case "scg" -> CloudGatewayEngine.mapping(workload);
+      case "scg-loop" -> CloudGatewayEngine.loop(workload);
       default -> throw new IllegalArgumentException("no engine " + name);
     };
   }

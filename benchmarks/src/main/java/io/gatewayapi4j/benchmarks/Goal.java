@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
- * A bound on a ratio.
+ * A bound on a ratio, or one that is only told: then there are no bounds, and both are NaN.
  *
  * @param row the row of the table of goals
  * @param goal what is aimed at
@@ -24,13 +24,21 @@ record Goal(
     return new Goal(row, what, goal, must, true, measured);
   }
 
+  /** What stands beside a goal so that nobody is misled. */
+  static Goal told(String row, String what, DoubleSupplier measured) {
+    return new Goal(row, what, Double.NaN, Double.NaN, true, measured);
+  }
+
   /** Measures, and tells how it went. */
   String line() {
     double value;
     try {
       value = measured.getAsDouble();
     } catch (UnsupportedOperationException e) {
-      return String.format(Locale.ROOT, "| %s | %s | %s | | | |%n", row, what, e.getMessage());
+      return unbounded(String.valueOf(e.getMessage()));
+    }
+    if (Double.isNaN(goal)) {
+      return unbounded(number(value));
     }
     String sign = atLeast ? "≥" : "≤";
     String verdict =
@@ -46,6 +54,10 @@ record Goal(
         sign,
         number(must),
         verdict);
+  }
+
+  private String unbounded(String told) {
+    return String.format(Locale.ROOT, "| %s | %s | %s | | | |%n", row, what, told);
   }
 
   private boolean reaches(double value, double bound) {

@@ -68,8 +68,8 @@ final class Runs {
     List<Double> timesAbove = new ArrayList<>();
     List<Double> timesBelow = new ArrayList<>();
     for (int round = full ? 5 : 2; round > 0; round--) {
-      timesAbove.addAll(keep(above.toString(), measure(above, 1)).times);
-      timesBelow.addAll(keep(below.toString(), measure(below, 1)).times);
+      timesAbove.addAll(keep(above.toString(), measure(above)).times);
+      timesBelow.addAll(keep(below.toString(), measure(below)).times);
     }
     return lowerQuartile(timesAbove) / lowerQuartile(timesBelow);
   }
@@ -78,21 +78,7 @@ final class Runs {
     return times.stream().sorted().skip(times.size() / 4).findFirst().orElse(Double.NaN);
   }
 
-  /** Nanoseconds of one decision. */
-  double ns(String engine, String workload) {
-    Run run = Run.of(engine, workload);
-    if (!outcomes.containsKey(run.toString())) {
-      keep(run.toString(), measure(run, full ? 5 : 1));
-    }
-    return time(run);
-  }
-
-  private double time(Run run) {
-    Outcome outcome = outcomes.get(run.toString());
-    return outcome == null ? Double.NaN : outcome.time();
-  }
-
-  private Outcome measure(Run run, int forks) {
+  private Outcome measure(Run run) {
     boolean peer = !run.engine.equals("floor") && !run.engine.startsWith("gatewayapi4j");
     ChainedOptionsBuilder options =
         options(RouteBenchmark.class, run.method)
@@ -104,7 +90,7 @@ final class Runs {
             .warmupTime(TimeValue.milliseconds(full ? 1000 : 400))
             .measurementIterations(full ? 5 : 6)
             .measurementTime(TimeValue.milliseconds(full ? 1000 : 200))
-            .forks(forks);
+            .forks(1);
     return run(options);
   }
 

@@ -2,33 +2,57 @@ package io.gatewayapi4j.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes and requests for them, the same for every engine. The answer to a request is the place of
  * its route in the list, or -1.
- *
- * @param expected the answers, by {@link Oracle}
  */
-record Workload(String name, List<Spec> routes, Request[] requests, int[] expected) {
+final class Workload {
   /** So many requests stay in the cache. */
   static final int HOT = 4_096;
 
   /** So many do not. */
   static final int COLD = 262_144;
 
+  private final String name;
+  private final List<Spec> routes;
+  private final Request[] requests;
+  private int @Nullable [] expected;
+
+  private Workload(String name, List<Spec> routes, Request[] requests) {
+    this.name = name;
+    this.routes = routes;
+    this.requests = requests;
+  }
+
   static Workload of(String name, List<Spec> routes, Request[] requests) {
-    Oracle oracle = new Oracle(routes);
-    int[] expected = new int[requests.length];
-    for (int i = 0; i < requests.length; i++) {
-      expected[i] = oracle.answer(requests[i]);
+    return new Workload(name, routes, requests);
+  }
+
+  List<Spec> routes() {
+    return routes;
+  }
+
+  Request[] requests() {
+    return requests;
+  }
+
+  /** The answers, by {@link Oracle}, which is asked when they are first wanted. */
+  int[] expected() {
+    int[] known = expected;
+    if (known == null) {
+      Oracle oracle = new Oracle(routes);
+      known = Arrays.stream(requests).mapToInt(oracle::answer).toArray();
+      expected = known;
     }
-    return new Workload(name, routes, requests, expected);
+    return known;
   }
 
   /** The same with the targets of its requests in that form. */
   Workload as(TargetForm form) {
     Request[] others = Arrays.stream(requests).map(each -> each.as(form)).toArray(Request[]::new);
-    return new Workload(name, routes, others, expected);
+    return new Workload(name, routes, others);
   }
 
   /**
@@ -53,5 +77,10 @@ record Workload(String name, List<Spec> routes, Request[] requests, int[] expect
       case "W7" -> ConditionWorkloads.mixed(name, size, requests);
       default -> throw new IllegalArgumentException("no workload " + name);
     };
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -147,7 +147,7 @@ final class Goals {
             "throughput of two threads / one, W1:1000",
             1.9,
             1.8,
-            () -> 2 * runs.ratio(Run.of(OURS, "W1:1000"), new Run(OURS, "W1:1000", 2, "route"))));
+            () -> runs.twoThreads(OURS, "W1:1000")));
   }
 
   /** Of all that was run before. */

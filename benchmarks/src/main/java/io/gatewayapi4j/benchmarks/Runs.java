@@ -2,6 +2,7 @@ package io.gatewayapi4j.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,13 +66,36 @@ final class Runs {
 
   /** By how much one takes longer than the other. */
   double ratio(Run above, Run below) {
-    List<Double> timesAbove = new ArrayList<>();
-    List<Double> timesBelow = new ArrayList<>();
-    for (int round = full ? 5 : 2; round > 0; round--) {
-      timesAbove.addAll(keep(above.toString(), measure(above)).times);
-      timesBelow.addAll(keep(below.toString(), measure(below)).times);
+    Turns turns = turns(above, below, rounds());
+    return lowerQuartile(turns.above) / lowerQuartile(turns.below);
+  }
+
+  /**
+   * How many times as much two threads do as one. A neighbour takes a core from the two and none
+   * from the one, for whole turns: there are twice as many of them, and the best iteration of each
+   * side counts, which is the likeliest to have had both cores.
+   */
+  double twoThreads(String engine, String workload) {
+    Run one = Run.of(engine, workload);
+    Run two = new Run(engine, workload, 2, one.method);
+    Turns turns = turns(one, two, 2 * rounds());
+    return 2 * Collections.min(turns.above) / Collections.min(turns.below);
+  }
+
+  private int rounds() {
+    return full ? 5 : 2;
+  }
+
+  /** The times of two runs that took turns. */
+  private record Turns(List<Double> above, List<Double> below) {}
+
+  private Turns turns(Run above, Run below, int rounds) {
+    Turns turns = new Turns(new ArrayList<>(), new ArrayList<>());
+    for (int round = 0; round < rounds; round++) {
+      turns.above.addAll(keep(above.toString(), measure(above)).times);
+      turns.below.addAll(keep(below.toString(), measure(below)).times);
     }
-    return lowerQuartile(timesAbove) / lowerQuartile(timesBelow);
+    return turns;
   }
 
   private static double lowerQuartile(List<Double> times) {
@@ -98,7 +122,7 @@ final class Runs {
   double compileRatio(String workload) {
     List<Double> tables = new ArrayList<>();
     List<Double> maps = new ArrayList<>();
-    for (int round = full ? 5 : 2; round > 0; round--) {
+    for (int round = 0; round < rounds(); round++) {
       tables.addAll(keep("compile table " + workload, compile("table", workload)).times);
       maps.addAll(keep("compile floor " + workload, compile("floor", workload)).times);
     }

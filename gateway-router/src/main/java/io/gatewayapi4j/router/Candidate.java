@@ -49,11 +49,11 @@ record Candidate(
     return true;
   }
 
-  /** The values that it wants to be exactly so. */
+  /** The values that it wants to be exactly so, of those that can be looked up. */
   List<WantedValue> wanted() {
     List<WantedValue> wanted = new ArrayList<>();
     if (method != null) {
-      wanted.add(new WantedValue(new Subject(Subject.Kind.METHOD, ""), method));
+      add(wanted, new Subject(Subject.Kind.METHOD, ""), method);
     }
     add(wanted, Subject.Kind.HEADER, headers);
     add(wanted, Subject.Kind.QUERY, queryParams);
@@ -64,8 +64,14 @@ record Candidate(
       List<WantedValue> wanted, Subject.Kind kind, List<ValueCondition> conditions) {
     for (ValueCondition condition : conditions) {
       if (!condition.match().regex()) {
-        wanted.add(new WantedValue(new Subject(kind, condition.name()), condition.match().value()));
+        add(wanted, new Subject(kind, condition.name()), condition.match().value());
       }
+    }
+  }
+
+  private static void add(List<WantedValue> wanted, Subject subject, String value) {
+    if (ValueIndex.isKey(subject.kind(), value)) {
+      wanted.add(new WantedValue(subject, value));
     }
   }
 

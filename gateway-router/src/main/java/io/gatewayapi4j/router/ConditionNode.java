@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each candidate is either tried in turn or stands, by the value that it wants, under one
  * subject, with the node of all that want the same. Which subject: the one with the most different
  * values. The first place over all of these wins; whatever cannot be before the best so far is left
- * out. So the cost grows with the number of subjects and of regular expressions, not of candidates.
+ * out. So the cost grows with the number of subjects, of regular expressions and of values that
+ * cannot be looked up ({@link ValueIndex#isKey}), not of candidates.
  */
 final class ConditionNode {
   /** So few are tried in turn. */
@@ -27,18 +28,9 @@ final class ConditionNode {
   private final Candidate[] inTurn;
   private final ValueIndex[] subjects;
 
-  /** The lowest place under it. */
-  private final int firstPlace;
-
-  /** Whether the candidate of that place has no condition left, so that no other is looked at. */
-  private final boolean certain;
-
   private ConditionNode(Candidate[] inTurn, ValueIndex[] subjects) {
     this.inTurn = inTurn;
     this.subjects = subjects;
-    int first = inTurn.length == 0 ? Integer.MAX_VALUE : inTurn[0].place();
-    firstPlace = subjects.length == 0 ? first : Math.min(first, subjects[0].firstPlace());
-    certain = first == firstPlace && inTurn.length > 0 && inTurn[0].isFree();
   }
 
   /** A node of candidates in order. */
@@ -61,7 +53,7 @@ final class ConditionNode {
       }
     }
     List<ValueIndex> subjects = new ArrayList<>();
-    bySubject.forEach((subject, byValue) -> subjects.add(ValueIndex.of(subject, byValue)));
+    bySubject.forEach((subject, byValue) -> subjects.add(new ValueIndex(subject, byValue)));
     subjects.sort(Comparator.comparingInt(ValueIndex::firstPlace));
     return new ConditionNode(inTurn.toArray(new Candidate[0]), subjects.toArray(new ValueIndex[0]));
   }
@@ -113,15 +105,6 @@ final class ConditionNode {
       first = subject.first(first, bytes, request, grpc);
     }
     return first;
-  }
-
-  boolean isCertain() {
-    return certain;
-  }
-
-  /** The lowest place under it. */
-  int firstPlace() {
-    return firstPlace;
   }
 
   /** Notes all places under it. */

@@ -137,11 +137,11 @@ final class QueryParams {
   /** The bytes that the chars decode to. */
   static byte[] decode(String target, int start, int end) {
     byte[] out = new byte[3 * (end - start)];
-    return Arrays.copyOf(out, decode(target, start, end, out));
+    return Arrays.copyOf(out, decode(target, start, end, out, out.length));
   }
 
-  /** Writes the bytes that the chars decode to, and tells how many; -1 where they do not fit. */
-  static int decode(String target, int start, int end, byte[] out) {
+  /** Writes the bytes that the chars decode to, and tells how many; -1 where they are more. */
+  static int decode(String target, int start, int end, byte[] out, int most) {
     int at = 0;
     int i = start;
     while (i < end) {
@@ -149,7 +149,7 @@ final class QueryParams {
       int encoded = c == '%' ? hex(target, i, end) : -1;
       int codePoint = encoded >= 0 || c < 0x80 ? c : codePointAt(target, i, end);
       int more = more(codePoint);
-      if (at + more >= out.length) {
+      if (at + more >= most) {
         return -1;
       }
       if (encoded >= 0) {

@@ -126,10 +126,7 @@ final class RequestBytes {
   /** Whether the name is longer than that. */
   boolean hostCut;
 
-  /** The first bytes of another value of the request, for a moment. */
-  final byte[] value = new byte[BLOCK + KeyHash.PADDING];
-
-  private byte[] decoded = new byte[BLOCK];
+  private byte[] value = new byte[BLOCK];
 
   /** The best entry so far, for searches that must see all. */
   final PathTable.Best best = new PathTable.Best();
@@ -142,12 +139,12 @@ final class RequestBytes {
     return OF_THREAD.get();
   }
 
-  /** Room for a decoded value of that length, and for one byte more. */
-  byte[] decoded(int length) {
-    if (decoded.length <= length) {
-      decoded = new byte[length + BLOCK];
+  /** Room for another value of the request, of that length, and for what may be read behind it. */
+  byte[] value(int length) {
+    if (value.length < length + KeyHash.PADDING) {
+      value = new byte[length + BLOCK];
     }
-    return decoded;
+    return value;
   }
 
   /**

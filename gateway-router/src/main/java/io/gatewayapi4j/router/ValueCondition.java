@@ -48,8 +48,9 @@ final class ValueCondition {
     if (QueryParams.isPlain(target, start, end)) {
       return regex.matches(target, start, end);
     }
-    byte[] decoded = RequestBytes.ofThread().decoded(3 * (end - start));
-    return regex.matches(decoded, 0, QueryParams.decode(target, start, end, decoded));
+    int most = 3 * (end - start);
+    byte[] decoded = RequestBytes.ofThread().value(most);
+    return regex.matches(decoded, 0, QueryParams.decode(target, start, end, decoded, most));
   }
 
   /** The value of the first parameter of its name, for people; null where there is none. */

@@ -103,7 +103,7 @@ final class CompiledMatcher {
    */
   RouteDecision route(RequestView request, RequestBytes bytes) {
     String host = request.host();
-    if (linear != null && (unfit(host, RequestBytes.MAX_HOST) || unfit(request.path()))) {
+    if (linear != null && (unfitHost(host) || unfit(request.path()))) {
       return linear.route(request);
     }
     HostChain chain = hosts.find(host, bytes);
@@ -127,6 +127,10 @@ final class CompiledMatcher {
       }
     }
     return chain.unmatched();
+  }
+
+  private static boolean unfitHost(String host) {
+    return host.startsWith(".") || unfit(host, RequestBytes.MAX_HOST);
   }
 
   private static boolean unfit(String target) {

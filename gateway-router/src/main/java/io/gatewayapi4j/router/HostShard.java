@@ -3,87 +3,117 @@ package io.gatewayapi4j.router;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chains that the hosts of one shard of a {@link HostTable} lead to. Immutable.
+ * One shard of the hosts of a {@link HostTable}: their names, as in {@link KeyIndex}, and what each
+ * leads to. Immutable.
  *
- * <p>Beside each stands what the search among the paths of its first virtual host begins with. Of
- * many hosts, little is in the cache; what stands here is asked for together, instead of one after
- * the other by way of the chain and its table.
+ * <p>Implementation note. What a host leads to stands by its slot rather than by its value, so that
+ * it can be asked for before the name has been read; and with the chain stands what the search
+ * among the paths of its first virtual host begins with. Of many hosts, little is in the cache: so
+ * all of that is in one line of it, and the processor waits for it once, while it compares the
+ * name.
  */
 final class HostShard {
-  private final HostChain[] chains;
-  private final byte[][] tables;
-  private final RouteDecision[][] decisions;
-  private final int[] slotMasks;
+  // What stands there for a slot, from four times its number on; nothing for a free one.
+  private static final int TABLE = 0;
+  private static final int DECISIONS = 1;
+  private static final int SLOT_MASK = 2;
+  private static final int CHAIN = 3;
+  private static final int EACH = 2;
 
-  HostShard(HostChain[] chains) {
-    this.chains = chains;
-    tables = new byte[chains.length][];
-    decisions = new RouteDecision[chains.length][];
-    slotMasks = new int[chains.length];
-    for (int value = 0; value < chains.length; value++) {
-      PathTable paths = paths(value);
-      if (paths != null) {
-        tables[value] = paths.single();
-        decisions[value] = paths.singleDecisions();
-        slotMasks[value] = paths.slotMask();
+  private final byte[] names;
+  private final int slotMask;
+  private final @Nullable Object[] beginnings;
+
+  /**
+   * A shard.
+   *
+   * @param names the shard of the index, each key of which has one value
+   * @param chains by value
+   */
+  HostShard(byte[] names, int slots, HostChain[] chains) {
+    this(names, slots - 1, new Object[slots << EACH]);
+    for (int place = 0; place < slots; place++) {
+      int at = KeyIndex.entry(names, place);
+      if (at != 0) {
+        put(place, chains[KeyHash.half(names, at) >>> KeyIndex.VALUE]);
       }
     }
   }
 
-  private @Nullable PathTable paths(int value) {
-    HostChain chain = chains[value];
-    return chain == null ? null : chain.paths();
+  private HostShard(byte[] names, int slotMask, @Nullable Object[] beginnings) {
+    this.names = names;
+    this.slotMask = slotMask;
+    this.beginnings = beginnings;
   }
 
-  /** The chain of a value, for whose search the bytes are told what to begin with. */
-  @Nullable HostChain begin(int value, RequestBytes bytes) {
-    bytes.table = tables[value];
-    bytes.decisions = decisions[value];
-    bytes.slotMask = slotMasks[value];
-    return chains[value];
+  private void put(int place, @Nullable HostChain chain) {
+    PathTable paths = chain == null ? null : chain.paths();
+    int at = place << EACH;
+    beginnings[at + TABLE] = paths == null ? null : paths.single();
+    beginnings[at + DECISIONS] = paths == null ? RequestBytes.NONE : paths.singleDecisions();
+    beginnings[at + SLOT_MASK] = paths == null ? 0 : paths.slotMask();
+    beginnings[at + CHAIN] = chain;
   }
 
-  @Nullable HostChain chain(int value) {
-    return chains[value];
+  /** The slot of a name, or of the suffix of a wildcard; negative where there is none. */
+  int place(byte[] bytes, int from, int length, int kind, long hash) {
+    int place = KeyIndex.place(names, slotMask, bytes, from, length, length, hash);
+    return place < 0 || (KeyIndex.record(names, place) & kind) == 0 ? KeyIndex.NOWHERE : place;
   }
 
-  boolean isEmpty() {
-    return chains.length == 0;
+  /** The chain of a slot, for whose search the bytes are told what to begin with. */
+  @SuppressWarnings("NullAway") // the slot is not free
+  @Nullable HostChain begin(int place, RequestBytes bytes) {
+    int at = place << EACH;
+    bytes.table = (byte[]) beginnings[at + TABLE];
+    bytes.decisions = (RouteDecision[]) beginnings[at + DECISIONS];
+    bytes.slotMask = (Integer) beginnings[at + SLOT_MASK];
+    return (HostChain) beginnings[at + CHAIN];
   }
 
-  /** The same with another path table in place of one, in the chain of one value. */
-  HostShard with(int value, PathTable before, PathTable after) {
-    HostChain[] changed = chains.clone();
-    changed[value] = with(changed[value], before, after);
-    return new HostShard(changed);
+  @Nullable HostChain chain(int place) {
+    return (HostChain) beginnings[(place << EACH) + CHAIN];
+  }
+
+  /** The same with another path table in place of one, in the chain of one slot. */
+  HostShard with(int place, PathTable before, PathTable after) {
+    HostShard changed = new HostShard(names, slotMask, beginnings.clone());
+    changed.replace(place, before, after);
+    return changed;
   }
 
   /** The same in all chains. */
   HostShard with(PathTable before, PathTable after) {
-    HostChain[] changed = chains.clone();
-    for (int value = 0; value < changed.length; value++) {
-      changed[value] = with(changed[value], before, after);
+    HostShard changed = new HostShard(names, slotMask, beginnings.clone());
+    for (int place = 0; place <= slotMask; place++) {
+      changed.replace(place, before, after);
     }
-    return new HostShard(changed);
+    return changed;
   }
 
-  private static @Nullable HostChain with(
-      @Nullable HostChain chain, PathTable before, PathTable after) {
-    return chain == null ? null : chain.with(before, after);
+  private void replace(int place, PathTable before, PathTable after) {
+    HostChain chain = chain(place);
+    if (chain != null) {
+      put(place, chain.with(before, after));
+    }
   }
 
   /** Checks the tables, and that what stands beside a chain is its own. */
   @SuppressWarnings("ReferenceEquality") // the same object is meant
   void check() {
-    for (int value = 0; value < chains.length; value++) {
-      PathTable paths = paths(value);
-      byte[] table = paths == null ? null : paths.single();
-      RouteDecision[] own = paths == null ? null : paths.singleDecisions();
-      int slotMask = paths == null ? 0 : paths.slotMask();
-      if (tables[value] != table || decisions[value] != own || slotMasks[value] != slotMask) {
-        throw new IllegalStateException("a table beside a chain that is not its own");
+    for (int place = 0; place <= slotMask; place++) {
+      HostChain chain = chain(place);
+      PathTable paths = chain == null ? null : chain.paths();
+      if (paths != null) {
+        int at = place << EACH;
+        if (KeyIndex.entry(names, place) == 0
+            || beginnings[at + TABLE] != paths.single()
+            || beginnings[at + DECISIONS] != paths.singleDecisions()
+            || !Integer.valueOf(paths.slotMask()).equals(beginnings[at + SLOT_MASK])) {
+          throw new IllegalStateException("a table beside a chain that is not its own");
+        }
       }
-      for (HostChain rest = chains[value]; rest != null; rest = rest.next()) {
+      for (HostChain rest = chain; rest != null; rest = rest.next()) {
         rest.check();
       }
     }

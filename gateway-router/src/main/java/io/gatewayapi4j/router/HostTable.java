@@ -47,8 +47,8 @@ final class HostTable {
     this.suffixDots = suffixDots;
     this.oneLabel = oneLabel;
     this.onlyName = onlyName;
-    onlyAny = shards.length == 1 && shards[0].isEmpty();
-    onlyChain = onlyName.isEmpty() ? any : shards[0].chain(0);
+    onlyAny = index.isEmpty();
+    onlyChain = onlyName.isEmpty() ? any : chain(new Hostname(onlyName));
   }
 
   /** What requests for that host go through; null where no hostname covers it. */
@@ -63,23 +63,29 @@ final class HostTable {
     return among(host, bytes);
   }
 
-  /**
-   * By the whole name, else by the longest suffix that starts with a dot, with something before it.
-   * In one method for the same reason as {@link PathTable} says of its own.
-   */
+  /** By the whole name, else by the longest suffix that starts with a dot, after something. */
   private @Nullable HostChain among(String host, RequestBytes bytes) {
-    int whole = bytes.readHost(host, hash);
-    if (whole >= 0) {
-      long mixed = KeyHash.mix(bytes.hostSum);
-      int record = index.find(bytes.host, 0, whole, mixed);
-      if ((record & KeyIndex.WHOLE) != 0) {
-        HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-        return shard.begin(KeyIndex.wholeValue(record), bytes);
-      }
+    HostChain chain = whole(bytes.readHost(host, hash), bytes);
+    if (chain == null && bytes.hostIsUnusual()) {
+      chain = whole(bytes.readUnusualHost(host, hash), bytes);
     }
-    if (suffixDots == 0) {
-      return any;
+    if (chain == null) {
+      return suffixDots == 0 ? any : suffix(bytes);
     }
+    return chain;
+  }
+
+  private @Nullable HostChain whole(int length, RequestBytes bytes) {
+    if (length < 0) {
+      return null;
+    }
+    long mixed = KeyHash.mix(bytes.hostSum);
+    HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
+    int place = shard.place(bytes.host, 0, length, KeyIndex.WHOLE, mixed);
+    return place < 0 ? null : shard.begin(place, bytes);
+  }
+
+  private @Nullable HostChain suffix(RequestBytes bytes) {
     int blocks = bytes.findDots();
     int left = 0;
     for (int block = 0; block < blocks; block++) {
@@ -93,10 +99,10 @@ final class HostTable {
         if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
           int length = bytes.hostEnd - dot;
           long mixed = KeyHash.mix(hash.sum(bytes.host, dot, length));
-          int record = index.find(bytes.host, dot, length, mixed);
-          if ((record & KeyIndex.PART) != 0) {
-            HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-            return shard.begin(KeyIndex.partValue(record), bytes);
+          HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
+          int place = shard.place(bytes.host, dot, length, KeyIndex.PART, mixed);
+          if (place >= 0) {
+            return shard.begin(place, bytes);
           }
         }
         left--;
@@ -138,23 +144,20 @@ final class HostTable {
   /** What requests go through whose host that hostname covers, and no narrower one. */
   private @Nullable HostChain chain(Hostname name) {
     Place place = place(name);
-    return place == null ? name.isAny() ? any : null : shards[place.shard].chain(place.value);
+    return place == null ? name.isAny() ? any : null : shards[place.shard].chain(place.slot);
   }
 
   /** Where the chain of a hostname stands. */
-  private record Place(int shard, int value) {}
+  private record Place(int shard, int slot) {}
 
   private @Nullable Place place(Hostname name) {
     String key = HostTableBuilder.key(name);
     byte[] bytes = KeyHash.bytes(key);
     long mixed = KeyHash.mix(hash.sum(bytes, 0, key.length()));
-    int record = index.find(bytes, 0, key.length(), mixed);
-    boolean part = name.isWildcard();
-    if ((record & (part ? KeyIndex.PART : KeyIndex.WHOLE)) == 0) {
-      return null;
-    }
-    int value = part ? KeyIndex.partValue(record) : KeyIndex.wholeValue(record);
-    return new Place(KeyIndex.shard(mixed, shards.length), value);
+    int shard = KeyIndex.shard(mixed, shards.length);
+    int kind = name.isWildcard() ? KeyIndex.PART : KeyIndex.WHOLE;
+    int slot = shards[shard].place(bytes, 0, key.length(), kind, mixed);
+    return slot < 0 ? null : new Place(shard, slot);
   }
 
   private HostTable with(Hostname name, PathTable before, PathTable after) {
@@ -164,7 +167,7 @@ final class HostTable {
       if (place == null) {
         all[shard] = all[shard].with(before, after);
       } else if (place.shard == shard) {
-        all[shard] = all[shard].with(place.value, before, after);
+        all[shard] = all[shard].with(place.slot, before, after);
       }
     }
     HostChain other = any == null ? null : any.with(before, after);

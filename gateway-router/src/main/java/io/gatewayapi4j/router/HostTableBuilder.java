@@ -120,9 +120,9 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     long suffixDots = 0;
     for (Hostname name : attached.keySet()) {
       String key = key(name);
-      if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key)) {
+      if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key) || isMisplaced(name)) {
         unfit = true;
-      } else if (!name.isAny()) {
+      } else if (!name.isAny() && !isNobody(name)) {
         pool.add(key, name.isWildcard());
         if (name.isWildcard()) {
           suffixDots |= 1L << Math.min(KeyPool.separators(pool.about(names.size())), 63);
@@ -138,8 +138,21 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     }
     boolean only = names.size() == 1 && !names.get(0).isWildcard();
     String onlyName = only ? names.get(0).value() : "";
-    HostShard[] shards = Arrays.stream(chains).map(HostShard::new).toArray(HostShard[]::new);
+    HostShard[] shards = new HostShard[chains.length];
+    for (int shard = 0; shard < shards.length; shard++) {
+      shards[shard] = new HostShard(index.tables()[shard], index.slots(), chains[shard]);
+    }
     return new HostTable(hash, index, shards, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
+  }
+
+  /** Whether it might be taken for the suffix of a wildcard. */
+  private static boolean isMisplaced(Hostname name) {
+    return name.value().startsWith(".");
+  }
+
+  /** Whether it is a name with a port, which no host has once its port is taken away. */
+  private static boolean isNobody(Hostname name) {
+    return !name.isWildcard() && RequestHost.end(name.value()) < name.value().length();
   }
 
   /** The name itself, or the suffix of a wildcard. */

@@ -44,6 +44,9 @@ final class KeyIndex {
   /** What {@link #find} answers where there is no such key. */
   static final int ABSENT = 0;
 
+  /** What {@link #place} answers where there is no such key. */
+  static final int NOWHERE = -1;
+
   private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
   private final byte[][] shards;
@@ -71,6 +74,18 @@ final class KeyIndex {
    */
   static int find(
       byte[] table, int slotMask, byte[] bytes, int from, int length, int telling, long hash) {
+    int place = place(table, slotMask, bytes, from, length, telling, hash);
+    return place < 0 ? ABSENT : record(table, place);
+  }
+
+  /**
+   * The slot of a key in its shard; negative where there is none. Most stand at home, so that what
+   * is kept by slot may be asked for before the key has been compared.
+   *
+   * @param telling so many of the first bytes tell the key from all others of that length
+   */
+  static int place(
+      byte[] table, int slotMask, byte[] bytes, int from, int length, int telling, long hash) {
     int place = home(hash) & slotMask;
     int tag = tag(hash);
     int slot = KeyHash.half(table, place << STEP);
@@ -78,27 +93,24 @@ final class KeyIndex {
     while (true) {
       int at = (slot & OFFSET_MASK) << STEP;
       if (at == 0) {
-        return ABSENT;
+        return NOWHERE;
       }
-      if (((slot ^ tag) & TAG_MASK) == 0) {
-        int record = KeyHash.half(table, at);
-        if ((record & LENGTH_MASK) == length
-            && KeyHash.same(bytes, from, table, at + Integer.BYTES, telling)) {
-          return record;
-        }
+      if (((slot ^ tag) & TAG_MASK) == 0
+          && length(KeyHash.half(table, at)) == length
+          && KeyHash.same(bytes, from, table, at + Integer.BYTES, telling)) {
+        return place;
       }
       if (alone) {
-        return ABSENT;
+        return NOWHERE;
       }
       place = (place + 1) & slotMask;
       slot = KeyHash.half(table, place << STEP);
     }
   }
 
-  /** The record of a key; {@link #ABSENT}. */
-  int find(byte[] bytes, int from, int length, long hash) {
-    byte[] table = shards[shard(hash, shards.length)];
-    return find(table, slotMask, bytes, from, length, length, hash);
+  /** The record of the key in a slot that is not free. */
+  static int record(byte[] table, int place) {
+    return KeyHash.half(table, entry(table, place));
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
@@ -152,6 +164,15 @@ final class KeyIndex {
     return shards;
   }
 
+  boolean isEmpty() {
+    for (int place = 0; place <= slotMask; place++) {
+      if (entry(shards[0], place) != 0) {
+        return false;
+      }
+    }
+    return shards.length == 1;
+  }
+
   int shards() {
     return shards.length;
   }
@@ -194,7 +215,7 @@ final class KeyIndex {
       displaced[home] |= home == place ? 0 : displaced(mixed);
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          find(table, at + Integer.BYTES, length, mixed) == record
+          place(table, slotMask, table, at + Integer.BYTES, length, length, mixed) == place
               && shard(mixed, shards.length) == shard,
           "a key that is not found");
     }

@@ -51,7 +51,7 @@ final class RequestBytes {
 
   static final int BLOCK = 64;
 
-  private static final RouteDecision[] NONE = {};
+  static final RouteDecision[] NONE = {};
 
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
@@ -123,6 +123,9 @@ final class RequestBytes {
   /** The length of {@link #host}. */
   int hostEnd;
 
+  /** The high bits tell of bytes that are not as in a hostname. */
+  private long hostMarks;
+
   /** Whether the name is longer than that. */
   boolean hostCut;
 
@@ -148,7 +151,8 @@ final class RequestBytes {
   }
 
   /**
-   * Reads the name of a host, in lower case and without port.
+   * Reads the name of a host as it stands. Where it is found, it is in lower case and has no port,
+   * and nothing more is to be asked; else see {@link #hostIsUnusual}.
    *
    * @return its length; -1 where it is too long for any hostname
    */
@@ -170,17 +174,14 @@ final class RequestBytes {
     hostSums[3] = sum += c * factors[2];
     hostSums[4] = sum += d * factors[3];
     hostSums[5] = sum += e * factors[4];
-    long unusual = unusual(a) | unusual(b) | unusual(c) | unusual(d) | unusual(e);
+    hostMarks = unusual(a) | unusual(b) | unusual(c) | unusual(d) | unusual(e);
     if (length >= 5 * Long.BYTES) {
       long f = KeyHash.word(host, 40);
       long g = KeyHash.word(host, 48);
       long h = KeyHash.word(host, 56);
       hostSums[6] = sum += f * factors[5];
       hostSums[7] = sum + g * factors[6];
-      unusual |= unusual(f) | unusual(g) | unusual(h);
-    }
-    if ((unusual & HIGH_BITS) != 0) {
-      return readUnusualHost(name, hash);
+      hostMarks |= unusual(f) | unusual(g) | unusual(h);
     }
     int word = length >>> 3;
     long rest = KeyHash.low(KeyHash.word(host, word << 3), length);
@@ -190,12 +191,23 @@ final class RequestBytes {
     return length;
   }
 
+  /** Whether the name that was read may have capitals or a port, and is to be read otherwise. */
+  boolean hostIsUnusual() {
+    return (hostMarks & HIGH_BITS) != 0;
+  }
+
   /** The high bit of bytes that are colon, capital, bracket or more; and of few others, as rare. */
   private static long unusual(long bytes) {
     return bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
   }
 
-  private int readUnusualHost(String name, KeyHash hash) {
+  /**
+   * Reads the name of any host, in lower case and without port.
+   *
+   * @return its length; -1 where it is too long for any hostname
+   */
+  int readUnusualHost(String name, KeyHash hash) {
+    hostMarks = 0;
     int end = RequestHost.end(name);
     int start = Math.max(0, end - MAX_HOST);
     for (int i = start; i < end; i++) {

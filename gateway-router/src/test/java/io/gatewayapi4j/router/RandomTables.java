@@ -60,6 +60,10 @@ final class RandomTables {
     "*.x",
     "\u00e9.example",
     "*.\u0161.example",
+    ".example",
+    ".a.example",
+    "a.example:80",
+    "a:b:80",
     "very-long-name-of-a-host-that-takes-more-than-one-block.of-sixty-four-bytes.example"
   };
   private static final String[] METHODS = {"GET", "POST", "PUT", "get", "PURGE"};

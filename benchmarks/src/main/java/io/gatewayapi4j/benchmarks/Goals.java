@@ -87,16 +87,17 @@ final class Goals {
         Goal.told(
             "9",
             "the same predicates in a plain loop, scg-loop / " + OURS,
-            () -> toOurs("scg-loop")));
+            () -> runs.roughRatio(Run.of("scg-loop", "W1:1000"), Run.of(OURS, "W1:1000"))));
   }
 
   private void peer(String engine, double goal, double must) {
     goals.add(
-        Goal.atLeast("9", engine + " / " + OURS + ", W1:1000", goal, must, () -> toOurs(engine)));
-  }
-
-  private double toOurs(String engine) {
-    return runs.ratio(Run.of(engine, "W1:1000"), Run.of(OURS, "W1:1000"));
+        Goal.atLeast(
+            "9",
+            engine + " / " + OURS + ", W1:1000",
+            goal,
+            must,
+            () -> runs.ratio(Run.of(engine, "W1:1000"), Run.of(OURS, "W1:1000"))));
   }
 
   private void tables() {

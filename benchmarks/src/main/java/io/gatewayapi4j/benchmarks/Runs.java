@@ -66,8 +66,12 @@ final class Runs {
 
   /** By how much one takes longer than the other. */
   double ratio(Run above, Run below) {
-    Turns turns = turns(above, below, rounds());
-    return lowerQuartile(turns.above) / lowerQuartile(turns.below);
+    return turns(above, below, rounds()).ratio();
+  }
+
+  /** The same of one turn, where nothing depends on it. */
+  double roughRatio(Run above, Run below) {
+    return turns(above, below, full ? rounds() : 1).ratio();
   }
 
   /**
@@ -87,7 +91,11 @@ final class Runs {
   }
 
   /** The times of two runs that took turns. */
-  private record Turns(List<Double> above, List<Double> below) {}
+  private record Turns(List<Double> above, List<Double> below) {
+    double ratio() {
+      return lowerQuartile(above) / lowerQuartile(below);
+    }
+  }
 
   private Turns turns(Run above, Run below, int rounds) {
     Turns turns = new Turns(new ArrayList<>(), new ArrayList<>());

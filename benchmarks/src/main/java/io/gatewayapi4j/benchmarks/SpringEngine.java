@@ -14,8 +14,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Spring's PathPatterns, tried in their order as its handler mappings do, one list a host. The path
- * of a request is parsed beforehand.
+ * Spring's PathPatterns, one list a host, of which the first that matches is taken. That is kinder
+ * than its handler mappings, which gather all that match. The path of a request is parsed
+ * beforehand.
  */
 final class SpringEngine implements Engine {
   private static final int MOST = 20_000;

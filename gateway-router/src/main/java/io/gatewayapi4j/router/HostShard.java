@@ -57,7 +57,7 @@ final class HostShard {
 
   /** The slot of a name, or of the suffix of a wildcard; negative where there is none. */
   int place(byte[] bytes, int from, int length, int kind, long hash) {
-    int place = KeyIndex.place(names, slotMask, bytes, from, length, length, hash);
+    int place = KeyIndex.place(names, slotMask, bytes, from, length, hash);
     return place < 0 || (KeyIndex.record(names, place) & kind) == 0 ? KeyIndex.NOWHERE : place;
   }
 

@@ -67,25 +67,17 @@ final class KeyIndex {
     return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
-  /**
-   * The record of a key in its shard; {@link #ABSENT}.
-   *
-   * @param telling so many of the first bytes tell the key from all others of that length
-   */
-  static int find(
-      byte[] table, int slotMask, byte[] bytes, int from, int length, int telling, long hash) {
-    int place = place(table, slotMask, bytes, from, length, telling, hash);
+  /** The record of a key in its shard; {@link #ABSENT}. */
+  static int find(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
+    int place = place(table, slotMask, bytes, from, length, hash);
     return place < 0 ? ABSENT : record(table, place);
   }
 
   /**
    * The slot of a key in its shard; negative where there is none. Most stand at home, so that what
    * is kept by slot may be asked for before the key has been compared.
-   *
-   * @param telling so many of the first bytes tell the key from all others of that length
    */
-  static int place(
-      byte[] table, int slotMask, byte[] bytes, int from, int length, int telling, long hash) {
+  static int place(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
     int place = home(hash) & slotMask;
     int tag = tag(hash);
     int slot = KeyHash.half(table, place << STEP);
@@ -97,7 +89,7 @@ final class KeyIndex {
       }
       if (((slot ^ tag) & TAG_MASK) == 0
           && length(KeyHash.half(table, at)) == length
-          && KeyHash.same(bytes, from, table, at + Integer.BYTES, telling)) {
+          && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
         return place;
       }
       if (alone) {
@@ -111,6 +103,12 @@ final class KeyIndex {
   /** The record of the key in a slot that is not free. */
   static int record(byte[] table, int place) {
     return KeyHash.half(table, entry(table, place));
+  }
+
+  /** The record of a key; {@link #ABSENT}. */
+  int find(byte[] bytes, int from, int length, long hash) {
+    byte[] table = shards[shard(hash, shards.length)];
+    return find(table, slotMask, bytes, from, length, hash);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
@@ -215,7 +213,7 @@ final class KeyIndex {
       displaced[home] |= home == place ? 0 : displaced(mixed);
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          place(table, slotMask, table, at + Integer.BYTES, length, length, mixed) == place
+          place(table, slotMask, table, at + Integer.BYTES, length, mixed) == place
               && shard(mixed, shards.length) == shard,
           "a key that is not found");
     }

@@ -2,6 +2,8 @@ package io.gatewayapi4j.router;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,13 @@ final class LongPaths {
     }
   }
 
+  /** The same, with the keys of some shards looked up anew; with all of a trunk that is new. */
+  LongPaths in(KeyIndex index, IntPredicate shards) {
+    return slots.count() == 0
+        ? this
+        : new LongPaths(words, slots.with(trunk -> trunk.in(index, shards)), otherwise);
+  }
+
   /** The trunk of that first block; null where no path starts so. */
   @Nullable Trunk find(long sum) {
     Trunk trunk = slots.find(sum);
@@ -144,6 +153,15 @@ final class LongPaths {
     return new LongPaths(more, others, null);
   }
 
+  /** Checks that its trunks know what the index does. */
+  void check(KeyIndex index) {
+    slots.with(
+        trunk -> {
+          trunk.check(index);
+          return trunk;
+        });
+  }
+
   /** The trunks by the sums of their first blocks: a power of two, half of them free at least. */
   private static final class Slots {
     private final long[] sums;
@@ -163,10 +181,10 @@ final class LongPaths {
       return trunks[slot(sum)];
     }
 
-    /** The slot of a sum, or the free one where it belongs. */
+    /** The slot of a sum, whose highest bits know most, or the free one where it belongs. */
     private int slot(long sum) {
       int mask = trunks.length - 1;
-      int slot = KeyIndex.home(KeyHash.mix(sum)) & mask;
+      int slot = (int) (sum >>> 48) & mask;
       while (trunks[slot] != null && sums[slot] != sum) {
         slot = (slot + 1) & mask;
       }
@@ -183,11 +201,16 @@ final class LongPaths {
 
     /** The same, with room for one more. */
     Slots copy() {
+      return with(UnaryOperator.identity());
+    }
+
+    /** The same with others of the same start in place of the trunks. */
+    Slots with(UnaryOperator<Trunk> other) {
       Slots copy = new Slots(count + 1);
       for (int slot = 0; slot < trunks.length; slot++) {
         Trunk trunk = trunks[slot];
         if (trunk != null) {
-          copy.put(sums[slot], trunk);
+          copy.put(sums[slot], other.apply(trunk));
         }
       }
       return copy;

@@ -34,6 +34,10 @@ record PathSummary(
         hash, exact, prefixes, longest, nested, grpc, longPaths, roots, expressions);
   }
 
+  PathSummary withLongPaths(LongPaths paths) {
+    return new PathSummary(hash, exact, prefixes, longest, nested, grpc, paths, roots, regexes);
+  }
+
   PathSummary withGrpc() {
     return new PathSummary(hash, exact, prefixes, longest, nested, true, longPaths, roots, regexes);
   }

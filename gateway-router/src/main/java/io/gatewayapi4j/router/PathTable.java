@@ -151,7 +151,7 @@ final class PathTable {
         : decision(bytes, bytes.hash, value);
   }
 
-  /** Starts a search; among the prefixes of a trunk where not null. */
+  /** Starts a search; among the prefixes of a trunk where it gives one, which then goes on. */
   private @Nullable Trunk search(RequestBytes bytes) {
     if (bytes.goesOn()) {
       return searchLong(bytes);
@@ -161,19 +161,30 @@ final class PathTable {
   }
 
   private @Nullable Trunk searchLong(RequestBytes bytes) {
-    Trunk trunk = longPaths.find(bytes.firstSum());
+    KeyHash hash = summary.hash();
+    if (!longPaths.startsWith(bytes.sum(Long.BYTES, hash))) {
+      bytes.readFirst(hash);
+      bytes.searchFirst(Long.BYTES, depths);
+      return null;
+    }
+    Trunk trunk = longPaths.find(bytes.sum(LongPaths.LONG, hash));
     if (trunk == null) {
-      bytes.searchFirst(longPaths.startsWith(bytes.sums[1]) ? LongPaths.LONG : Long.BYTES, depths);
+      bytes.readFirst(hash);
+      bytes.searchFirst(LongPaths.LONG, depths);
       return null;
     }
     int shared = bytes.shared(trunk);
     if (shared < LongPaths.LONG) {
-      bytes.readOn(summary.hash());
+      bytes.readAll(hash);
       bytes.searchAll(depths);
       return null;
     }
-    bytes.search(trunk, shared, depths);
+    bytes.search(trunk, shared);
     return trunk;
+  }
+
+  private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
+    return trunk == null ? next(bytes) : trunk.next(bytes);
   }
 
   /**
@@ -181,10 +192,10 @@ final class PathTable {
    * loop calls nothing, so that what it needs stays in registers; that is what variables are for
    * here, and a shift rather than an index for the depths.
    */
-  private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
+  private boolean next(RequestBytes bytes) {
     byte[] path = bytes.path;
-    long[] sums = trunk == null ? bytes.sums : trunk.sums;
-    long[] allEnds = trunk == null ? bytes.ends : trunk.ends;
+    long[] sums = bytes.sums;
+    long[] allEnds = bytes.ends;
     long restFactor = bytes.restFactor;
     int block = bytes.block;
     long ends = bytes.endsLeft;
@@ -222,17 +233,15 @@ final class PathTable {
     return false;
   }
 
-  /**
-   * The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. Where it
-   * is a prefix of a trunk, the first block tells: whatever key starts so is a prefix of it too.
-   */
+  /** The record of the prefix that was found; {@link KeyIndex#ABSENT} where it is no key. */
   private int find(RequestBytes bytes, @Nullable Trunk trunk) {
+    if (trunk != null) {
+      return bytes.record;
+    }
     long hash = bytes.hash;
-    int length = bytes.length;
-    int telling = trunk == null ? length : Math.min(length, LongPaths.LONG);
     byte[] only = bytes.table;
     byte[] table = only == null ? shards[KeyIndex.shard(hash, shards.length)] : only;
-    return KeyIndex.find(table, bytes.slotMask, bytes.path, 0, length, telling, hash);
+    return KeyIndex.find(table, bytes.slotMask, bytes.path, 0, bytes.length, hash);
   }
 
   private RouteDecision decision(RequestBytes bytes, long hash, int value) {
@@ -335,6 +344,7 @@ final class PathTable {
   }
 
   private void checkLongPaths() {
+    longPaths.check(index());
     for (byte[] table : shards) {
       for (int slot = 0; slot <= slotMask; slot++) {
         int at = KeyIndex.entry(table, slot);

@@ -111,10 +111,10 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     if (index == null) {
       return null;
     }
-    return new PathTable(index, decisions, dispatches, ranks, summary());
+    return new PathTable(index, decisions, dispatches, ranks, summary(index));
   }
 
-  private PathSummary summary() {
+  private PathSummary summary(KeyIndex index) {
     return new PathSummary(
         hash,
         new PathDepths(exactDepths),
@@ -122,7 +122,7 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
         longest,
         nested,
         grpc,
-        LongPaths.of(pool, keyed, keyedCount, longest, hash),
+        LongPaths.of(pool, keyed, keyedCount, longest, hash).in(index, any -> true),
         RootEntries.of(roots, precedence),
         new RegexEntries(regexes, precedence));
   }

@@ -109,7 +109,17 @@ final class PathTableChange {
       }
     }
     KeyIndex index = new KeyIndex(tables, table.index().slots());
-    return new PathTable(index, decisions, dispatches, ranks, changed);
+    return new PathTable(index, decisions, dispatches, ranks, lookedUp(changed, index));
+  }
+
+  /** The same, with long paths that know of the keys that came or went. */
+  private PathSummary lookedUp(PathSummary changed, KeyIndex index) {
+    byte[][] before = table.index().tables();
+    byte[][] after = index.tables();
+    return before == after
+        ? changed
+        : changed.withLongPaths(
+            changed.longPaths().in(index, shard -> before[shard] != after[shard]));
   }
 
   /**

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * lead to a slower look. So may what is left in the buffer of earlier requests, which is then
  * wiped.
  *
- * <p>What lies behind the first block is copied, but only read where a table asks for it: where its
- * paths start otherwise there is nothing to find, and where they start so they may be known, of a
+ * <p>A path that fills the first block is copied, but only read where a table asks for it: where
+ * its paths start otherwise there is little to find, and where they start so all may be known, of a
  * {@link Trunk} that shares its first bytes with the path.
  *
  * <p>Nothing is read beyond {@code limit}, one byte more than the longest prefix that is
@@ -98,6 +98,9 @@ final class RequestBytes {
 
   /** The hash of it. */
   long hash;
+
+  /** The record of it, where it is one of a {@link Trunk}. */
+  int record;
 
   // Of the virtual host whose paths are searched: see HostShard.begin.
 
@@ -252,8 +255,8 @@ final class RequestBytes {
   }
 
   /**
-   * Reads the target that was taken up to its end, the first char above U+00FF, or about the limit:
-   * a short one is read whole, without a look at the limit, which may have to be waited for.
+   * Takes the target up to its end, the first char above U+00FF, or about the limit, and reads a
+   * short one: whole, without a look at the limit, which may have to be waited for.
    */
   void readPath(RequestView request, int limit, KeyHash hash) {
     int length = taken;
@@ -272,23 +275,39 @@ final class RequestBytes {
     restFactor = hash.restFactor;
     end = read;
     all = read == length;
-    scan(0, 0, hash.factors);
+    if (read < BLOCK) {
+      scan(0, 0, hash.factors);
+    } else {
+      blocks = 0;
+    }
   }
 
-  /** Whether the path goes on behind the first block. */
+  /** Whether the path fills the first block: then it is only read if need be. */
   boolean goesOn() {
     return end >= BLOCK;
   }
 
-  /** The sum of the hash of the first block, where the path goes on behind it. */
-  long firstSum() {
-    return sums[BLOCK / Long.BYTES];
+  /** The sum of the hash of the first bytes, whole words of them; nothing need be read for that. */
+  long sum(int length, KeyHash hash) {
+    long sum = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      sum += KeyHash.word(path, at) * hash.factors[at >>> 3];
+    }
+    return sum;
   }
 
-  /** Reads what is behind the first block, once. */
-  void readOn(KeyHash hash) {
-    if (blocks == 1) {
-      scan(1, end >>> 6, hash.factors);
+  /** Reads the first block, once. */
+  void readFirst(KeyHash hash) {
+    if (blocks == 0) {
+      scan(0, 0, hash.factors);
+    }
+  }
+
+  /** Reads what has not been read, once. */
+  void readAll(KeyHash hash) {
+    int last = end >>> 6;
+    if (blocks <= last) {
+      scan(blocks, last, hash.factors);
     }
   }
 
@@ -308,12 +327,10 @@ final class RequestBytes {
     search(last, ends[last], found, depths);
   }
 
-  /** Starts a search for prefixes that the path has in common with a trunk. */
-  void search(Trunk trunk, int shared, long depths) {
+  /** Starts a search for keys that the path has in common with a trunk. */
+  void search(Trunk trunk, int shared) {
     boolean atEnd = shared == end ? all : isEnd(path[shared]);
-    int last = shared >>> 6;
-    long found = trunk.ends[last] & (((atEnd ? 2L : 1L) << shared) - 1);
-    search(last, found, trunk.endsBefore(last) + Long.bitCount(found), depths);
+    depth = trunk.ends(shared, atEnd) - 1;
   }
 
   /**

@@ -71,6 +71,7 @@ class AllocationTest {
             "FORWARD values4"),
         http("wildcard host", get("X.y.wild.example:8080", "/anything"), "FORWARD wild0"),
         http("long path", get("a.example", "/prefix/" + "x".repeat(8_000)), "FORWARD paths1"),
+        http("deep path", get("a.example", "/deep".repeat(40) + "er"), "FORWARD paths3"),
         http("beyond ASCII", get("a.example", "/prefix/\u00e9"), "FORWARD paths1"),
         http("beyond ISO 8859-1", get("a.example", "/prefix/\u0161"), "FORWARD paths1"),
         http("redirect", get("a.example", "/moved"), "REDIRECT filters0"),
@@ -187,7 +188,8 @@ class AllocationTest {
         "paths",
         rule(0, List.of(exact("/exact")), backend("one", 9), backend("two", 1)),
         rule(1, List.of(prefix("/prefix")), backend("prefix")),
-        rule(2, List.of(regex("/(orders|bills)/[0-9]+")), backend("regex")));
+        rule(2, List.of(regex("/(orders|bills)/[0-9]+")), backend("regex")),
+        rule(3, List.of(prefix("/deep".repeat(20)), prefix("/deep".repeat(40))), backend("deep")));
   }
 
   private static ResolvedRoute values() {

@@ -49,14 +49,45 @@ class LongPathsTest {
     agrees(new Random(seed), KeyHash.constant());
   }
 
+  @Example
+  void soAreThoseThatLeaveATrunkAnywhere() {
+    String trunk = "/users/12345678/a".repeat(16) + "/bb";
+    List<RouteEntry> entries = new ArrayList<>();
+    for (int end = 1; end <= trunk.length(); end++) {
+      boolean isEnd = end == trunk.length() || trunk.charAt(end) == '/';
+      if (isEnd && end % 5 > 0) {
+        String path = trunk.substring(0, end);
+        entries.add(entry(new PathMatch.Prefix(path), entries.size()));
+        entries.add(entry(new PathMatch.Exact(path), entries.size()));
+      }
+    }
+    entries.sort(new Precedence(Profile.SPECIFICATION));
+    List<String> paths = new ArrayList<>();
+    for (int end = 1; end <= trunk.length(); end++) {
+      for (String rest : REST) {
+        paths.add(trunk.substring(0, end) + rest);
+      }
+    }
+    agrees(List.of(new VirtualHost(Hostname.of("a.example"), entries)), KeyHash.of(0), paths);
+  }
+
   private static void agrees(Random random, KeyHash hash) {
     String[] starts = starts(random);
-    var listener = Routes.listener("l", ProtocolType.HTTP, 80, "");
     List<VirtualHost> hosts =
         List.of(
             new VirtualHost(Hostname.of("a.example"), entries(random, starts)),
             new VirtualHost(Hostname.of("*.example"), entries(random, starts)),
             new VirtualHost(Hostname.ANY, entries(random, starts)));
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String path = part(random, starts) + REST[random.nextInt(REST.length)];
+      paths.add(path + (random.nextInt(4) == 0 ? part(random, starts) : ""));
+    }
+    agrees(hosts, hash, paths);
+  }
+
+  private static void agrees(List<VirtualHost> hosts, KeyHash hash, List<String> paths) {
+    var listener = Routes.listener("l", ProtocolType.HTTP, 80, "");
     var none = new RouteDecision(Outcome.RESPOND, 404, null);
     List<ListenerTable> listeners = List.of(new ListenerTable(listener, hosts, none));
     Profile profile = Profile.SPECIFICATION.hostFallThrough(true);
@@ -71,9 +102,7 @@ class LongPathsTest {
             host -> HostEntries.of(host.entries(), new Precedence(profile), hash));
     assertThat(compiled).isNotNull();
     compiled.check();
-    for (int i = 0; i < 60; i++) {
-      String path = part(random, starts) + REST[random.nextInt(REST.length)];
-      path += random.nextInt(4) == 0 ? part(random, starts) : "";
+    for (String path : paths) {
       TestRequest request = TestRequest.get("a.example", path);
       assertThat(route(compiled, request)).as(path).isSameAs(linear.route(request));
       ByteRequest bytes = new ByteRequest(request, UTF_8);
@@ -121,12 +150,15 @@ class LongPathsTest {
       String path = part(random, starts);
       path += random.nextInt(20) < odd ? REST[random.nextInt(REST.length)] : "";
       boolean exact = random.nextInt(3) == 0;
-      var match = exact ? new PathMatch.Exact(path) : new PathMatch.Prefix(path);
-      var decision = new RouteDecision(Outcome.RESPOND, i, null);
-      entries.add(new RouteEntry(false, match, null, List.of(), List.of(), decision));
+      entries.add(entry(exact ? new PathMatch.Exact(path) : new PathMatch.Prefix(path), i));
     }
     entries.sort(new Precedence(Profile.SPECIFICATION));
     return entries;
+  }
+
+  private static RouteEntry entry(PathMatch path, int number) {
+    var decision = new RouteDecision(Outcome.RESPOND, number, null);
+    return new RouteEntry(false, path, null, List.of(), List.of(), decision);
   }
 
   @Example

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each candidate is either tried in turn or stands, by the value that it wants, under one
  * subject, with the node of all that want the same. Which subject: the one with the most different
- * values. The first place over all of these wins; whatever cannot be before the best so far is left
- * out. So the cost grows with the number of subjects, of regular expressions and of values that
- * cannot be looked up ({@link ValueIndex#isKey}), not of candidates.
+ * values; where few would stand under it, they are tried in turn, which is quicker. The first place
+ * over all of these wins; whatever cannot be before the best so far is left out. So the cost grows
+ * with the number of subjects, of regular expressions and of values that cannot be looked up
+ * ({@link ValueIndex#isKey}), not of candidates.
  */
 final class ConditionNode {
   /** So few are tried in turn. */
@@ -38,12 +39,19 @@ final class ConditionNode {
     if (candidates.size() <= FEW) {
       return new ConditionNode(candidates.toArray(new Candidate[0]), new ValueIndex[0]);
     }
-    Map<Subject, Integer> variety = variety(candidates);
+    List<@Nullable WantedValue> mostVaried = mostVaried(candidates);
+    Map<Subject, Integer> sizes = new HashMap<>();
+    for (WantedValue most : mostVaried) {
+      if (most != null) {
+        sizes.merge(most.subject(), 1, Integer::sum);
+      }
+    }
     List<Candidate> inTurn = new ArrayList<>();
     Map<Subject, Map<String, List<Candidate>>> bySubject = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
-      WantedValue most = mostVaried(candidate, variety);
-      if (most == null) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      WantedValue most = mostVaried.get(i);
+      if (most == null || sizes.getOrDefault(most.subject(), 0) <= FEW) {
         inTurn.add(candidate);
       } else {
         bySubject
@@ -70,6 +78,16 @@ final class ConditionNode {
       }
     }
     return variety;
+  }
+
+  /** What each is looked up by; null where by nothing. */
+  private static List<@Nullable WantedValue> mostVaried(List<Candidate> candidates) {
+    Map<Subject, Integer> variety = variety(candidates);
+    List<@Nullable WantedValue> most = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      most.add(mostVaried(candidate, variety));
+    }
+    return most;
   }
 
   private static @Nullable WantedValue mostVaried(

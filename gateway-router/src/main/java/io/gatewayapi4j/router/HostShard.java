@@ -55,10 +55,12 @@ final class HostShard {
     beginnings[at + CHAIN] = chain;
   }
 
-  /** The slot of a name, or of the suffix of a wildcard; negative where there is none. */
-  int place(byte[] bytes, int from, int length, int kind, long hash) {
-    int place = KeyIndex.place(names, slotMask, bytes, from, length, hash);
-    return place < 0 || (KeyIndex.record(names, place) & kind) == 0 ? KeyIndex.NOWHERE : place;
+  /**
+   * The slot of a name, or of the suffix of a wildcard, which starts with a dot as no name does;
+   * negative where there is none.
+   */
+  int place(byte[] bytes, int from, int length, long hash) {
+    return KeyIndex.place(names, slotMask, bytes, from, length, hash);
   }
 
   /** The chain of a slot, for whose search the bytes are told what to begin with. */

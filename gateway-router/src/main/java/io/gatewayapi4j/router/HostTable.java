@@ -76,12 +76,12 @@ final class HostTable {
   }
 
   private @Nullable HostChain whole(int length, RequestBytes bytes) {
-    if (length < 0) {
+    if (length < 0 || bytes.host[0] == '.') {
       return null;
     }
     long mixed = KeyHash.mix(bytes.hostSum);
     HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-    int place = shard.place(bytes.host, 0, length, KeyIndex.WHOLE, mixed);
+    int place = shard.place(bytes.host, 0, length, mixed);
     return place < 0 ? null : shard.begin(place, bytes);
   }
 
@@ -98,9 +98,9 @@ final class HostTable {
         boolean label = dot > 0 || bytes.hostCut;
         if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
           int length = bytes.hostEnd - dot;
-          long mixed = KeyHash.mix(hash.sum(bytes.host, dot, length));
+          long mixed = KeyHash.mix(bytes.hostSum(dot, length, hash));
           HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-          int place = shard.place(bytes.host, dot, length, KeyIndex.PART, mixed);
+          int place = shard.place(bytes.host, dot, length, mixed);
           if (place >= 0) {
             return shard.begin(place, bytes);
           }
@@ -151,12 +151,14 @@ final class HostTable {
   private record Place(int shard, int slot) {}
 
   private @Nullable Place place(Hostname name) {
+    if (HostTableBuilder.isMisplaced(name)) {
+      return null;
+    }
     String key = HostTableBuilder.key(name);
     byte[] bytes = KeyHash.bytes(key);
     long mixed = KeyHash.mix(hash.sum(bytes, 0, key.length()));
     int shard = KeyIndex.shard(mixed, shards.length);
-    int kind = name.isWildcard() ? KeyIndex.PART : KeyIndex.WHOLE;
-    int slot = shards[shard].place(bytes, 0, key.length(), kind, mixed);
+    int slot = shards[shard].place(bytes, 0, key.length(), mixed);
     return slot < 0 ? null : new Place(shard, slot);
   }
 

@@ -146,7 +146,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   }
 
   /** Whether it might be taken for the suffix of a wildcard. */
-  private static boolean isMisplaced(Hostname name) {
+  static boolean isMisplaced(Hostname name) {
     return name.value().startsWith(".");
   }
 

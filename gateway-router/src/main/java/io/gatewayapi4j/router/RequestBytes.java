@@ -126,8 +126,8 @@ final class RequestBytes {
   /** The length of {@link #host}. */
   int hostEnd;
 
-  /** The high bits tell of bytes that are not as in a hostname. */
-  private long hostMarks;
+  /** Whether it was read as it stands. */
+  private boolean hostAsGiven;
 
   /** Whether the name is longer than that. */
   boolean hostCut;
@@ -165,42 +165,49 @@ final class RequestBytes {
       return readUnusualHost(name, hash);
     }
     Latin1.copy(name, 0, length, host, 0);
-    long[] factors = hash.factors;
-    long a = KeyHash.word(host, 0);
-    long b = KeyHash.word(host, 8);
-    long c = KeyHash.word(host, 16);
-    long d = KeyHash.word(host, 24);
-    long e = KeyHash.word(host, 32);
-    long sum = a * factors[0];
-    hostSums[1] = sum;
-    hostSums[2] = sum += b * factors[1];
-    hostSums[3] = sum += c * factors[2];
-    hostSums[4] = sum += d * factors[3];
-    hostSums[5] = sum += e * factors[4];
-    hostMarks = unusual(a) | unusual(b) | unusual(c) | unusual(d) | unusual(e);
-    if (length >= 5 * Long.BYTES) {
-      long f = KeyHash.word(host, 40);
-      long g = KeyHash.word(host, 48);
-      long h = KeyHash.word(host, 56);
-      hostSums[6] = sum += f * factors[5];
-      hostSums[7] = sum + g * factors[6];
-      hostMarks |= unusual(f) | unusual(g) | unusual(h);
-    }
-    int word = length >>> 3;
-    long rest = KeyHash.low(KeyHash.word(host, word << 3), length);
-    hostSum = hostSums[word] + rest * hash.restFactor;
+    hostSum = hostSum(0, length, hash);
     hostEnd = length;
     hostCut = false;
+    hostAsGiven = true;
     return length;
+  }
+
+  /** The sum of the hash of a part of the host: up to a block without a loop. */
+  long hostSum(int from, int length, KeyHash hash) {
+    if (length >= BLOCK) {
+      return hash.sum(host, from, length);
+    }
+    long[] factors = hash.factors;
+    long[] sums = hostSums;
+    long sum = KeyHash.word(host, from) * factors[0];
+    sums[1] = sum;
+    sums[2] = sum += KeyHash.word(host, from + 8) * factors[1];
+    sums[3] = sum += KeyHash.word(host, from + 16) * factors[2];
+    sums[4] = sum += KeyHash.word(host, from + 24) * factors[3];
+    sums[5] = sum += KeyHash.word(host, from + 32) * factors[4];
+    if (length >= 48) {
+      sums[6] = sum += KeyHash.word(host, from + 40) * factors[5];
+      sums[7] = sum + KeyHash.word(host, from + 48) * factors[6];
+    }
+    long rest = KeyHash.low(KeyHash.word(host, from + (length & -Long.BYTES)), length);
+    return sums[length >>> 3] + rest * hash.restFactor;
   }
 
   /** Whether the name that was read may have capitals or a port, and is to be read otherwise. */
   boolean hostIsUnusual() {
-    return (hostMarks & HIGH_BITS) != 0;
+    if (!hostAsGiven) {
+      return false;
+    }
+    long marks = unusual(0) | unusual(8) | unusual(16) | unusual(24) | unusual(32);
+    if (hostEnd > 40) {
+      marks |= unusual(40) | unusual(48) | unusual(56);
+    }
+    return (marks & HIGH_BITS) != 0;
   }
 
   /** The high bit of bytes that are colon, capital, bracket or more; and of few others, as rare. */
-  private static long unusual(long bytes) {
+  private long unusual(int at) {
+    long bytes = KeyHash.word(host, at);
     return bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
   }
 
@@ -210,7 +217,6 @@ final class RequestBytes {
    * @return its length; -1 where it is too long for any hostname
    */
   int readUnusualHost(String name, KeyHash hash) {
-    hostMarks = 0;
     int end = RequestHost.end(name);
     int start = Math.max(0, end - MAX_HOST);
     for (int i = start; i < end; i++) {
@@ -220,6 +226,7 @@ final class RequestBytes {
     }
     hostEnd = end - start;
     hostCut = start > 0;
+    hostAsGiven = false;
     hostSum = hash.sum(host, 0, hostEnd);
     // Lest the port of this name should make the next one look unusual.
     Arrays.fill(host, hostEnd, host.length, (byte) 0);
@@ -230,15 +237,24 @@ final class RequestBytes {
   int findDots() {
     int last = hostEnd >>> 6;
     for (int block = 0; block <= last; block++) {
-      int end = Math.min(hostEnd - (block << 6), BLOCK);
-      long found = 0;
-      for (int at = 0; at < end; at += Long.BYTES) {
-        long other = KeyHash.word(host, (block << 6) | at) ^ ('.' * ONES);
-        found |= gather(KeyHash.zeros(other)) << at;
+      int at = block << 6;
+      int end = Math.min(hostEnd - at, BLOCK);
+      long found =
+          dots(at)
+              | (dots(at + 8) << 8)
+              | (dots(at + 16) << 16)
+              | (dots(at + 24) << 24)
+              | (dots(at + 32) << 32);
+      if (end > 40) {
+        found |= (dots(at + 40) << 40) | (dots(at + 48) << 48) | (dots(at + 56) << 56);
       }
       dots[block] = end == BLOCK ? found : found & ((1L << end) - 1);
     }
     return last + 1;
+  }
+
+  private long dots(int at) {
+    return gather(KeyHash.zeros(KeyHash.word(host, at) ^ ('.' * ONES)));
   }
 
   /**

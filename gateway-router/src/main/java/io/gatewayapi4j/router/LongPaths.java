@@ -119,9 +119,19 @@ final class LongPaths {
     return trunk == null ? otherwise : trunk;
   }
 
+  /** The same of the first block of a request; it is not even summed up where none is known. */
+  @Nullable Trunk find(RequestBytes bytes, KeyHash hash) {
+    return slots.count() == 0 ? otherwise : find(bytes.sum(LONG, hash));
+  }
+
   /** Whether a path may start with the word of that sum. */
   boolean startsWith(long sum) {
     return words == null || words.include(sum);
+  }
+
+  /** The same of the first word of a request. */
+  boolean startsWith(RequestBytes bytes, KeyHash hash) {
+    return words == null || startsWith(bytes.sum(Long.BYTES, hash));
   }
 
   /** Whether all is known of that path that is to be known. */

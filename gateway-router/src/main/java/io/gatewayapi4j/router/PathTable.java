@@ -162,12 +162,12 @@ final class PathTable {
 
   private @Nullable Trunk searchLong(RequestBytes bytes) {
     KeyHash hash = summary.hash();
-    if (!longPaths.startsWith(bytes.sum(Long.BYTES, hash))) {
+    if (!longPaths.startsWith(bytes, hash)) {
       bytes.readFirst(hash);
       bytes.searchFirst(Long.BYTES, depths);
       return null;
     }
-    Trunk trunk = longPaths.find(bytes.sum(LongPaths.LONG, hash));
+    Trunk trunk = longPaths.find(bytes, hash);
     if (trunk == null) {
       bytes.readFirst(hash);
       bytes.searchFirst(LongPaths.LONG, depths);

@@ -319,8 +319,9 @@ final class RequestBytes {
     }
   }
 
-  /** Reads what has not been read, once. */
+  /** Reads what has not been read, once; the first block by itself, as of most paths. */
   void readAll(KeyHash hash) {
+    readFirst(hash);
     int last = end >>> 6;
     if (blocks <= last) {
       scan(blocks, last, hash.factors);

@@ -94,6 +94,9 @@ final class Trunk {
 
   /** How many of the first bytes are the same. */
   int shared(byte[] bytes, int length) {
+    if (this == UNKNOWN) {
+      return 0;
+    }
     int differ = Arrays.mismatch(bytes, 0, length, path, 0, this.length);
     return differ < 0 ? length : differ;
   }

@@ -33,9 +33,8 @@ final class HostShard {
   HostShard(byte[] names, int slots, HostChain[] chains) {
     this(names, slots - 1, new Object[slots << EACH]);
     for (int place = 0; place < slots; place++) {
-      int at = KeyIndex.entry(names, place);
-      if (at != 0) {
-        put(place, chains[KeyHash.half(names, at) >>> KeyIndex.VALUE]);
+      if (KeyIndex.entry(names, place) != 0) {
+        put(place, chains[KeyIndex.record(names, place) >>> KeyIndex.VALUE]);
       }
     }
   }

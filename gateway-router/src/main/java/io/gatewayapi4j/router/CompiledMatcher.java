@@ -99,29 +99,42 @@ final class CompiledMatcher {
    *
    * @param request as it is to be matched: normalised already, its target in origin form unless it
    *     has no path at all ({@code *}, or the authority of CONNECT)
-   * @param bytes those of the thread, which have taken its target
+   * @param bytes those of the thread, which know of its target: see {@link RequestBytes#take}
    */
   RouteDecision route(RequestView request, RequestBytes bytes) {
     String host = request.host();
     if (linear != null && (unfitHost(host) || unfit(request.path()))) {
       return linear.route(request);
     }
-    HostChain chain = hosts.find(host, bytes);
-    if (chain == null) {
+    // Both are taken before either is read: see RequestBytes.
+    HostShard shard = hosts.take(host, bytes);
+    bytes.takePath(request);
+    if (shard == null) {
+      shard = hosts.find(host, bytes);
+    }
+    if (shard == null) {
       return connections.withoutHost(request.sni());
     }
-    RouteDecision settled = connections.settle(request.sni(), chain.place());
-    if (settled != null) {
-      bytes.forget();
-      return settled;
+    return route(shard, bytes.hostPlace, request, bytes);
+  }
+
+  @SuppressWarnings("NullAway") // what was found leads to a chain
+  private RouteDecision route(HostShard shard, int place, RequestView request, RequestBytes bytes) {
+    if (connections.settles()) {
+      RouteDecision settled = connections.settle(request.sni(), shard.chain(place).place());
+      if (settled != null) {
+        return settled;
+      }
     }
-    if (chain.limit() > 0) {
-      bytes.readPath(request, chain.limit(), hash);
-    }
-    for (HostChain rest = chain; rest != null; rest = rest.next()) {
+    RouteDecision decision = shard.find(place, bytes, request, hash);
+    return decision == null ? next(shard.chain(place), bytes, request) : decision;
+  }
+
+  /** What the virtual hosts after the first decide, or the listener. */
+  private static RouteDecision next(HostChain chain, RequestBytes bytes, RequestView request) {
+    for (HostChain rest = chain.next(); rest != null; rest = rest.next()) {
       PathTable paths = rest.paths();
       RouteDecision decision = paths == null ? null : paths.find(bytes, request);
-      bytes.forget();
       if (decision != null) {
         return decision;
       }

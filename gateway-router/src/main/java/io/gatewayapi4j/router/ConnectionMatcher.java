@@ -59,6 +59,11 @@ final class ConnectionMatcher {
     return null;
   }
 
+  /** Whether a handshake may settle anything, so that {@link #settle} is to be asked. */
+  boolean settles() {
+    return connectionsOnly || https;
+  }
+
   RouteDecision connect(@Nullable String sni) {
     String name = sni == null ? "" : sni;
     int listener = listener(name);

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implementation note. What a host leads to stands by its slot rather than by its value, so that
  * it can be asked for before the name has been read; and with the chain stands what the search
- * among the paths of its first virtual host begins with. Of many hosts, little is in the cache: so
- * all of that is in one line of it, and the processor waits for it once, while it compares the
- * name.
+ * among the paths of its first virtual host goes by. Of many hosts, little is in the cache: so all
+ * of that is in one line of it, and the processor waits for it once, while it compares the name. Of
+ * most requests neither the chain nor its {@link PathTable} is ever looked at: a path that does not
+ * fill a block is searched for in the only shard of a nested table, whose depths stand there too,
+ * and nothing is asked but what the found record decides by itself.
  */
 final class HostShard {
   // What stands there for a slot, from four times its number on; nothing for a free one.
@@ -20,7 +22,12 @@ final class HostShard {
   private static final int CHAIN = 3;
   private static final int EACH = 2;
 
+  private static final byte[][] NO_SHARDS = {};
+  private static final RouteDecision[] NO_DECISIONS = {};
+
+  /** Empty where the only chain is that of any name, or of one that need not be looked up. */
   private final byte[] names;
+
   private final int slotMask;
   private final @Nullable Object[] beginnings;
 
@@ -39,17 +46,27 @@ final class HostShard {
     }
   }
 
+  private HostShard(HostChain chain) {
+    this(new byte[0], 0, new Object[1 << EACH]);
+    put(0, chain);
+  }
+
+  /** One chain, at the place 0, with no name to be looked up. */
+  static HostShard of(HostChain chain) {
+    return new HostShard(chain);
+  }
+
   private HostShard(byte[] names, int slotMask, @Nullable Object[] beginnings) {
     this.names = names;
     this.slotMask = slotMask;
     this.beginnings = beginnings;
   }
 
-  private void put(int place, @Nullable HostChain chain) {
-    PathTable paths = chain == null ? null : chain.paths();
+  private void put(int place, HostChain chain) {
+    PathTable paths = chain.paths();
     int at = place << EACH;
-    beginnings[at + TABLE] = paths == null ? null : paths.single();
-    beginnings[at + DECISIONS] = paths == null ? RequestBytes.NONE : paths.singleDecisions();
+    beginnings[at + TABLE] = paths == null ? null : paths.only();
+    beginnings[at + DECISIONS] = paths == null ? NO_DECISIONS : paths.onlyDecisions();
     beginnings[at + SLOT_MASK] = paths == null ? 0 : paths.slotMask();
     beginnings[at + CHAIN] = chain;
   }
@@ -62,16 +79,42 @@ final class HostShard {
     return KeyIndex.place(names, slotMask, bytes, from, length, hash);
   }
 
-  /** The chain of a slot, for whose search the bytes are told what to begin with. */
+  /**
+   * Reads the path that was taken, and decides by the first virtual host of a slot; null where
+   * nothing there matches.
+   */
   @SuppressWarnings("NullAway") // the slot is not free
-  @Nullable HostChain begin(int place, RequestBytes bytes) {
+  @Nullable RouteDecision find(int place, RequestBytes bytes, RequestView request, KeyHash hash) {
     int at = place << EACH;
-    bytes.table = (byte[]) beginnings[at + TABLE];
-    bytes.decisions = (RouteDecision[]) beginnings[at + DECISIONS];
-    bytes.slotMask = (Integer) beginnings[at + SLOT_MASK];
-    return (HostChain) beginnings[at + CHAIN];
+    byte[] table = (byte[]) beginnings[at + TABLE];
+    if (table == null || bytes.goesOn()) {
+      return findOther(chain(place), bytes, request, hash);
+    }
+    // Asked for before the path is read, so that they come meanwhile.
+    long depths = KeyIndex.depths(table);
+    int mask = (Integer) beginnings[at + SLOT_MASK];
+    bytes.readPath(hash);
+    bytes.searchFirst(LongPaths.LONG, depths);
+    while (PathTable.next(bytes, table, NO_SHARDS, mask)) {
+      int record = KeyIndex.find(table, mask, bytes.path, 0, bytes.length, bytes.hash);
+      int whole = bytes.wholeness() & KeyIndex.wholes(record);
+      if ((whole | KeyIndex.parts(record)) != 0) {
+        return KeyIndex.depends(record, whole)
+            ? chain(place).paths().deepest(record, null, bytes, request)
+            : ((RouteDecision[]) beginnings[at + DECISIONS])[KeyIndex.value(record, whole)];
+      }
+    }
+    return chain(place).paths().root(bytes, request);
   }
 
+  private static @Nullable RouteDecision findOther(
+      HostChain chain, RequestBytes bytes, RequestView request, KeyHash hash) {
+    bytes.readPath(request, chain.limit(), hash);
+    PathTable paths = chain.paths();
+    return paths == null ? null : paths.find(bytes, request);
+  }
+
+  /** What a slot leads to; null where it is free. */
   @Nullable HostChain chain(int place) {
     return (HostChain) beginnings[(place << EACH) + CHAIN];
   }
@@ -107,9 +150,9 @@ final class HostShard {
       PathTable paths = chain == null ? null : chain.paths();
       if (paths != null) {
         int at = place << EACH;
-        if (KeyIndex.entry(names, place) == 0
-            || beginnings[at + TABLE] != paths.single()
-            || beginnings[at + DECISIONS] != paths.singleDecisions()
+        if ((names.length > 0 && KeyIndex.entry(names, place) == 0)
+            || beginnings[at + TABLE] != paths.only()
+            || beginnings[at + DECISIONS] != paths.onlyDecisions()
             || !Integer.valueOf(paths.slotMask()).equals(beginnings[at + SLOT_MASK])) {
           throw new IllegalStateException("a table beside a chain that is not its own");
         }

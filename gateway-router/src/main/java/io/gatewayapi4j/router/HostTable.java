@@ -17,7 +17,7 @@ final class HostTable {
   private final KeyHash hash;
   private final KeyIndex index;
   private final HostShard[] shards;
-  private final @Nullable HostChain any;
+  private final @Nullable HostShard any;
 
   /** The numbers of dots in the suffixes of wildcards, one bit each; the last for all above. */
   private final long suffixDots;
@@ -25,21 +25,19 @@ final class HostTable {
   private final boolean oneLabel;
   private final boolean onlyAny;
 
-  /**
-   * The name of the only key, if it is that of a host; empty else. Compared before it is hashed.
-   */
-  private final String onlyName;
+  /** The name of the only key, if it is that of a host; null else. Compared before it is hashed. */
+  private final @Nullable String onlyName;
 
-  private final @Nullable HostChain onlyChain;
+  private final @Nullable HostShard only;
 
   HostTable(
       KeyHash hash,
       KeyIndex index,
       HostShard[] shards,
-      @Nullable HostChain any,
+      @Nullable HostShard any,
       long suffixDots,
       boolean oneLabel,
-      String onlyName) {
+      @Nullable String onlyName) {
     this.hash = hash;
     this.index = index;
     this.shards = shards;
@@ -48,44 +46,57 @@ final class HostTable {
     this.oneLabel = oneLabel;
     this.onlyName = onlyName;
     onlyAny = index.isEmpty();
-    onlyChain = onlyName.isEmpty() ? any : chain(new Hostname(onlyName));
+    HostChain chain = onlyName == null ? null : chain(new Hostname(onlyName));
+    only = chain == null ? null : HostShard.of(chain);
   }
 
-  /** What requests for that host go through; null where no hostname covers it. */
-  @Nullable HostChain find(String host, RequestBytes bytes) {
-    bytes.forget(); // what is still there if the last request was not decided
+  /**
+   * What requests for that host go through, where it need not be looked up for that; else it is
+   * taken. The place of it, as after {@link #find}, is told to the bytes.
+   */
+  @Nullable HostShard take(String host, RequestBytes bytes) {
+    bytes.hostPlace = 0;
     if (onlyAny) {
       return any;
     }
-    if (host.equals(onlyName)) {
-      return onlyChain;
+    if (onlyName != null && host.equals(onlyName)) {
+      return only;
     }
-    return among(host, bytes);
+    bytes.takeHost(host);
+    return null;
   }
 
-  /** By the whole name, else by the longest suffix that starts with a dot, after something. */
-  private @Nullable HostChain among(String host, RequestBytes bytes) {
-    HostChain chain = whole(bytes.readHost(host, hash), bytes);
-    if (chain == null && bytes.hostIsUnusual()) {
-      chain = whole(bytes.readUnusualHost(host, hash), bytes);
+  /**
+   * What requests for the host that was taken go through; null where no hostname covers it. By the
+   * whole name, else by the longest suffix that starts with a dot, after something.
+   */
+  @Nullable HostShard find(String host, RequestBytes bytes) {
+    if (onlyAny) {
+      return any;
     }
-    if (chain == null) {
-      return suffixDots == 0 ? any : suffix(bytes);
+    HostShard shard = whole(bytes.readHost(host, hash), bytes);
+    if (shard == null && bytes.hostIsUnusual()) {
+      shard = whole(bytes.readUnusualHost(host, hash), bytes);
     }
-    return chain;
+    return shard == null ? suffix(bytes) : shard;
   }
 
-  private @Nullable HostChain whole(int length, RequestBytes bytes) {
+  private @Nullable HostShard whole(int length, RequestBytes bytes) {
     if (length < 0 || bytes.host[0] == '.') {
       return null;
     }
     long mixed = KeyHash.mix(bytes.hostSum);
     HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
     int place = shard.place(bytes.host, 0, length, mixed);
-    return place < 0 ? null : shard.begin(place, bytes);
+    bytes.hostPlace = place;
+    return place < 0 ? null : shard;
   }
 
-  private @Nullable HostChain suffix(RequestBytes bytes) {
+  private @Nullable HostShard suffix(RequestBytes bytes) {
+    bytes.hostPlace = 0;
+    if (suffixDots == 0) {
+      return any;
+    }
     int blocks = bytes.findDots();
     int left = 0;
     for (int block = 0; block < blocks; block++) {
@@ -102,7 +113,8 @@ final class HostTable {
           HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
           int place = shard.place(bytes.host, dot, length, mixed);
           if (place >= 0) {
-            return shard.begin(place, bytes);
+            bytes.hostPlace = place;
+            return shard;
           }
         }
         left--;
@@ -144,7 +156,10 @@ final class HostTable {
   /** What requests go through whose host that hostname covers, and no narrower one. */
   private @Nullable HostChain chain(Hostname name) {
     Place place = place(name);
-    return place == null ? name.isAny() ? any : null : shards[place.shard].chain(place.slot);
+    if (place != null) {
+      return shards[place.shard].chain(place.slot);
+    }
+    return name.isAny() && any != null ? any.chain(0) : null;
   }
 
   /** Where the chain of a hostname stands. */
@@ -172,15 +187,18 @@ final class HostTable {
         all[shard] = all[shard].with(place.slot, before, after);
       }
     }
-    HostChain other = any == null ? null : any.with(before, after);
+    HostShard other = any == null ? null : any.with(before, after);
     return new HostTable(hash, index, all, other, suffixDots, oneLabel, onlyName);
   }
 
   /** Checks that the table is as its notes say. */
   void check() {
     index.check(hash);
-    for (HostChain rest = any; rest != null; rest = rest.next()) {
-      rest.check();
+    if (any != null) {
+      any.check();
+    }
+    if (only != null) {
+      only.check();
     }
     for (HostShard shard : shards) {
       shard.check();

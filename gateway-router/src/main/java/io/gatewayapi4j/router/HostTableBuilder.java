@@ -28,7 +28,10 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
   /** By hostname of virtual hosts and listeners: what covers it, in order. */
   private final Map<Hostname, List<Attached>> attached = new HashMap<>();
 
+  /** The names in the table, and what each leads to. */
   private final List<Hostname> names = new ArrayList<>();
+
+  private final List<HostChain> chainOf = new ArrayList<>();
 
   /** Stands for labels that no hostname is configured with. */
   private String other = "";
@@ -122,12 +125,16 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
       String key = key(name);
       if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key) || isMisplaced(name)) {
         unfit = true;
-      } else if (!name.isAny() && !isNobody(name)) {
+        continue;
+      }
+      HostChain chain = name.isAny() || isNobody(name) ? null : chain(name);
+      if (chain != null) {
         pool.add(key, name.isWildcard());
         if (name.isWildcard()) {
           suffixDots |= 1L << Math.min(KeyPool.separators(pool.about(names.size())), 63);
         }
         names.add(name);
+        chainOf.add(chain);
       }
     }
     int[] all = new int[names.size()];
@@ -137,12 +144,14 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
       return null;
     }
     boolean only = names.size() == 1 && !names.get(0).isWildcard();
-    String onlyName = only ? names.get(0).value() : "";
+    String onlyName = only ? names.get(0).value() : null;
     HostShard[] shards = new HostShard[chains.length];
     for (int shard = 0; shard < shards.length; shard++) {
       shards[shard] = new HostShard(index.tables()[shard], index.slots(), chains[shard]);
     }
-    return new HostTable(hash, index, shards, chain(Hostname.ANY), suffixDots, oneLabel, onlyName);
+    HostChain chain = chain(Hostname.ANY);
+    HostShard any = chain == null ? null : HostShard.of(chain);
+    return new HostTable(hash, index, shards, any, suffixDots, oneLabel, onlyName);
   }
 
   /** Whether it might be taken for the suffix of a wildcard. */
@@ -169,7 +178,10 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     return "\u0001".repeat(most + 1);
   }
 
-  /** What covers the hosts for which that hostname is the most specific of all. */
+  /**
+   * What covers the hosts for which that hostname is the most specific of all; null where no
+   * listener does, and so none that any other hostname stands for.
+   */
   private @Nullable HostChain chain(Hostname name) {
     String host = hostOf(name);
     List<Attached> covering = covering(host);
@@ -231,7 +243,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
 
   @Override
   public boolean value(int shard, int place, int number, int next) {
-    chains[shard][place] = chain(names.get(number));
+    chains[shard][place] = chainOf.get(number);
     return false;
   }
 }

@@ -68,6 +68,10 @@ final class KeyHash {
     return (int) INT.get(bytes, at);
   }
 
+  static void putWord(byte[] bytes, int at, long value) {
+    LONG.set(bytes, at, value);
+  }
+
   static void putHalf(byte[] bytes, int at, int value) {
     INT.set(bytes, at, value);
   }

@@ -4,14 +4,14 @@ package io.gatewayapi4j.router;
  * A hash table from keys of bytes to small records of where their values are. Immutable; a change
  * shares all shards but the one it touches.
  *
- * <p>Implementation note. A shard is one array: first a power of two of slots, 4 bytes each, then
- * the entries. A slot holds where its entry starts (16 bits, in steps of 4 bytes; 0 if free), 8
- * bits of the hash as a tag, and 8 bits that tell of the keys that belong here but stand further
- * on: three bits of their hash pick one that is set. So one slot tells of nearly every absent key
- * that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes and the bytes of the
- * key, filled up to a multiple of 4. The hash picks the shard, of a power of two of them; how many
- * keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the entry, and what leads
- * to the shard, which is so little that it is in the cache already.
+ * <p>Implementation note. A shard is one array: first the depths of its keys, then a power of two
+ * of slots, 4 bytes each, then the entries. A slot holds where its entry starts (16 bits, in steps
+ * of 4 bytes; 0 if free), 8 bits of the hash as a tag, and 8 bits that tell of the keys that belong
+ * here but stand further on: three bits of their hash pick one that is set. So one slot tells of
+ * nearly every absent key that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes
+ * and the bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a power of
+ * two of them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the
+ * entry, and what leads to the shard, which is so little that it is in the cache already.
  *
  * <p>Invariants, checked by {@link #check}: every key is found at its place; the bits of a slot for
  * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is
@@ -41,6 +41,8 @@ final class KeyIndex {
   static final int DISPLACED_MASK = 0xff00_0000;
   static final int STEP = 2;
 
+  private static final int HEAD = Long.BYTES;
+
   /** What {@link #find} answers where there is no such key. */
   static final int ABSENT = 0;
 
@@ -63,7 +65,7 @@ final class KeyIndex {
    * nearly all absent keys.
    */
   static boolean absent(byte[] table, int slotMask, long hash) {
-    int slot = KeyHash.half(table, (home(hash) & slotMask) << STEP);
+    int slot = slot(table, home(hash) & slotMask);
     return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
@@ -80,7 +82,7 @@ final class KeyIndex {
   static int place(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
     int place = home(hash) & slotMask;
     int tag = tag(hash);
-    int slot = KeyHash.half(table, place << STEP);
+    int slot = slot(table, place);
     boolean alone = (slot & displaced(hash)) == 0;
     while (true) {
       int at = (slot & OFFSET_MASK) << STEP;
@@ -96,7 +98,7 @@ final class KeyIndex {
         return NOWHERE;
       }
       place = (place + 1) & slotMask;
-      slot = KeyHash.half(table, place << STEP);
+      slot = slot(table, place);
     }
   }
 
@@ -181,7 +183,31 @@ final class KeyIndex {
 
   /** Where the entry of a slot starts; 0 where the slot is free. */
   static int entry(byte[] table, int place) {
-    return (KeyHash.half(table, place << STEP) & OFFSET_MASK) << STEP;
+    return (slot(table, place) & OFFSET_MASK) << STEP;
+  }
+
+  private static int slot(byte[] table, int place) {
+    return KeyHash.half(table, HEAD + (place << STEP));
+  }
+
+  /** Sets bits of a slot, while a shard is written. */
+  static void addToSlot(byte[] table, int place, int bits) {
+    KeyHash.putHalf(table, HEAD + (place << STEP), slot(table, place) | bits);
+  }
+
+  /** The size of the head and the slots, behind which the entries start. */
+  static int slotsEnd(int slots) {
+    return HEAD + (slots << STEP);
+  }
+
+  /** How deep the keys of a shard are, one bit each: see {@link PathDepths}. */
+  static long depths(byte[] table) {
+    return KeyHash.word(table, 0);
+  }
+
+  /** Notes that there is a key with so many separators, while a shard is written. */
+  static void addDepth(byte[] table, int separators) {
+    KeyHash.putWord(table, 0, depths(table) | 1L << PathDepths.of(separators));
   }
 
   static int length(int record) {
@@ -200,7 +226,7 @@ final class KeyIndex {
     int[] displaced = new int[slotMask + 1];
     int free = 0;
     for (int place = 0; place <= slotMask; place++) {
-      int at = (KeyHash.half(table, place << STEP) & OFFSET_MASK) << STEP;
+      int at = entry(table, place);
       if (at == 0) {
         free++;
         continue;
@@ -219,7 +245,7 @@ final class KeyIndex {
     }
     require(free > 0, "a shard without a free slot");
     for (int place = 0; place <= slotMask; place++) {
-      int bits = KeyHash.half(table, place << STEP) & DISPLACED_MASK;
+      int bits = slot(table, place) & DISPLACED_MASK;
       require(bits == displaced[place], "a slot that is wrong about displaced keys");
     }
   }

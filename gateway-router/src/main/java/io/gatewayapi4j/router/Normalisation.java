@@ -33,11 +33,13 @@ public final class Normalisation {
   private final Set<NormalisationStep> steps;
   private final PathNormaliser paths;
   private final HostNormaliser hosts;
+  private final boolean none;
 
   private Normalisation(Set<NormalisationStep> steps) {
     this.steps = Collections.unmodifiableSet(steps);
     paths = new PathNormaliser(steps);
     hosts = new HostNormaliser(steps);
+    none = steps.isEmpty();
   }
 
   /** One that takes these steps. */
@@ -55,7 +57,7 @@ public final class Normalisation {
   /** The request as it is matched, with its target taken; null where it is refused. */
   @Nullable RequestView view(RequestView request, RequestBytes bytes) {
     boolean originForm = bytes.take(request);
-    if (originForm && steps.isEmpty()) {
+    if (originForm && none) {
       return request;
     }
     String target = request.path();

@@ -11,6 +11,9 @@ final class PathDepths {
   /** So many depths are told apart; the last stands for all from there on. */
   static final int COUNT = Long.SIZE;
 
+  /** What is counted. */
+  static final char SEPARATOR = '/';
+
   /** By depth, up to the deepest there is. */
   private final int[] entries;
 
@@ -45,7 +48,7 @@ final class PathDepths {
     if (more == 0) {
       return this;
     }
-    int depth = of((int) path.chars().filter(c -> c == '/').count());
+    int depth = of((int) path.chars().filter(c -> c == SEPARATOR).count());
     int[] changed = Arrays.copyOf(entries, Math.max(entries.length, depth + 1));
     changed[depth] += more;
     return new PathDepths(changed);

@@ -20,14 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PathTable {
   private static final int NO_RANK = Integer.MAX_VALUE;
 
-  /** The only shard of the index, so that small tables are read without a detour; else null. */
-  private final byte @Nullable [] single;
-
   private final byte[][] shards;
   private final int slotMask;
-
-  /** By value of the only shard: as {@link #decisions}. */
-  private final RouteDecision[] singleDecisions;
 
   /** By shard and value: the decision of a key whose first entry has no further condition. */
   private final RouteDecision[][] decisions;
@@ -60,8 +54,6 @@ final class PathTable {
       PathSummary summary) {
     shards = index.tables();
     slotMask = index.slots() - 1;
-    single = shards.length == 1 ? shards[0] : null;
-    singleDecisions = decisions[0];
     this.decisions = decisions;
     this.dispatches = dispatches;
     this.ranks = ranks;
@@ -101,20 +93,17 @@ final class PathTable {
 
   /** The decision of the first entry whose conditions hold; null where there is none. */
   @Nullable RouteDecision find(RequestBytes bytes, RequestView request) {
-    if (bytes.table == null) {
-      bytes.table = single;
-      bytes.decisions = singleDecisions;
-      bytes.slotMask = slotMask;
-    }
     return nested ? deepest(bytes, request) : first(bytes, request);
   }
 
-  byte @Nullable [] single() {
-    return single;
+  /** Its only shard, where it has but one and is nested: see {@link HostShard}. Else null. */
+  byte @Nullable [] only() {
+    return nested && shards.length == 1 ? shards[0] : null;
   }
 
-  RouteDecision[] singleDecisions() {
-    return singleDecisions;
+  /** The decisions of that. */
+  RouteDecision[] onlyDecisions() {
+    return decisions[0];
   }
 
   int slotMask() {
@@ -123,8 +112,16 @@ final class PathTable {
 
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
     Trunk trunk = search(bytes);
-    while (next(bytes, trunk)) {
-      int record = find(bytes, trunk);
+    return next(bytes, trunk)
+        ? deepest(find(bytes, trunk), trunk, bytes, request)
+        : root(bytes, request);
+  }
+
+  /** Goes on with a search of a nested table that has found that record. */
+  @Nullable RouteDecision deepest(
+      int found, @Nullable Trunk trunk, RequestBytes bytes, RequestView request) {
+    int record = found;
+    while (true) {
       int whole = bytes.wholeness() & KeyIndex.wholes(record);
       if ((whole | KeyIndex.parts(record)) != 0) {
         RouteDecision decision = decision(record, whole, bytes, request);
@@ -135,7 +132,15 @@ final class PathTable {
           return decision;
         }
       }
+      if (!next(bytes, trunk)) {
+        return root(bytes, request);
+      }
+      record = find(bytes, trunk);
     }
+  }
+
+  /** What prefixes of one char decide. */
+  @Nullable RouteDecision root(RequestBytes bytes, RequestView request) {
     return root == null ? rootDecision : root.find(bytes, request);
   }
 
@@ -148,7 +153,7 @@ final class PathTable {
     int value = KeyIndex.value(record, whole);
     return KeyIndex.depends(record, whole)
         ? dispatch(bytes.hash, value).find(bytes, request)
-        : decision(bytes, bytes.hash, value);
+        : decisions[KeyIndex.shard(bytes.hash, shards.length)][value];
   }
 
   /** Starts a search; among the prefixes of a trunk where it gives one, which then goes on. */
@@ -184,15 +189,18 @@ final class PathTable {
   }
 
   private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
-    return trunk == null ? next(bytes) : trunk.next(bytes);
+    return trunk == null ? next(bytes, null, shards, slotMask) : trunk.next(bytes);
   }
 
   /**
    * Goes up to the next prefix of the path that may be a key, and tells whether there is one. The
    * loop calls nothing, so that what it needs stays in registers; that is what variables are for
    * here, and a shift rather than an index for the depths.
+   *
+   * @param only the only shard of a table of one; else null
+   * @param shards those of another
    */
-  private boolean next(RequestBytes bytes) {
+  static boolean next(RequestBytes bytes, byte @Nullable [] only, byte[][] shards, int slotMask) {
     byte[] path = bytes.path;
     long[] sums = bytes.sums;
     long[] allEnds = bytes.ends;
@@ -201,9 +209,6 @@ final class PathTable {
     long ends = bytes.endsLeft;
     int depth = bytes.depth;
     long left = bytes.depthsLeft;
-    byte[] only = bytes.table;
-    byte[][] tables = shards;
-    int mask = bytes.slotMask;
     while (left != 0) {
       while (ends == 0) {
         ends = allEnds[--block];
@@ -218,8 +223,8 @@ final class PathTable {
         int word = length >>> 3;
         long rest = KeyHash.low(KeyHash.word(path, word << 3), length);
         long hash = KeyHash.mix(sums[word] + rest * restFactor);
-        byte[] table = only == null ? tables[KeyIndex.shard(hash, tables.length)] : only;
-        if (!KeyIndex.absent(table, mask, hash)) {
+        byte[] table = only == null ? shards[KeyIndex.shard(hash, shards.length)] : only;
+        if (!KeyIndex.absent(table, slotMask, hash)) {
           bytes.block = block;
           bytes.endsLeft = ends;
           bytes.depth = depth;
@@ -239,15 +244,8 @@ final class PathTable {
       return bytes.record;
     }
     long hash = bytes.hash;
-    byte[] only = bytes.table;
-    byte[] table = only == null ? shards[KeyIndex.shard(hash, shards.length)] : only;
-    return KeyIndex.find(table, bytes.slotMask, bytes.path, 0, bytes.length, hash);
-  }
-
-  private RouteDecision decision(RequestBytes bytes, long hash, int value) {
-    return bytes.table == null
-        ? decisions[KeyIndex.shard(hash, shards.length)][value]
-        : bytes.decisions[value];
+    byte[] table = shards[KeyIndex.shard(hash, shards.length)];
+    return KeyIndex.find(table, slotMask, bytes.path, 0, bytes.length, hash);
   }
 
   private ConditionDispatch dispatch(long hash, int value) {
@@ -329,13 +327,18 @@ final class PathTable {
     long exact = 0;
     long prefixes = 0;
     for (byte[] table : shards) {
+      long ofShard = 0;
       for (int slot = 0; slot <= slotMask; slot++) {
         int at = KeyIndex.entry(table, slot);
         int record = at == 0 ? KeyIndex.ABSENT : KeyHash.half(table, at);
         int slashes = KeyHash.occurrences(table, at + Integer.BYTES, KeyIndex.length(record), '/');
         long depth = 1L << PathDepths.of(slashes);
+        ofShard |= at == 0 ? 0 : depth;
         exact |= (record & KeyIndex.WHOLE) == 0 ? 0 : depth;
         prefixes |= (record & KeyIndex.PART) == 0 ? 0 : depth;
+      }
+      if (ofShard != KeyIndex.depths(table)) {
+        throw new IllegalStateException("a shard with other depths than those of its keys");
       }
     }
     if (exact != summary.exact().bits() || prefixes != summary.prefixes().bits()) {

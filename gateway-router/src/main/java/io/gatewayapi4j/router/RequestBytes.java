@@ -1,7 +1,6 @@
 package io.gatewayapi4j.router;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of the request that a thread is routing, with all that one pass over them tells. One
@@ -15,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * there; no key has such a char either. {@code #}, which no proper target holds, and all below it
  * lead to a slower look. So may what is left in the buffer of earlier requests, which is then
  * wiped.
+ *
+ * <p>What is copied is not read at once, but after other work has been done. A string is copied by
+ * masked stores, from which no load is served before they are in the cache; and that is not before
+ * all that came before them is done, as waiting for memory. So first the host is taken, then the
+ * path, then the host is read and looked up, and then the path is read. No reference is held here,
+ * as that would keep tables from being collected, and costs a barrier.
  *
  * <p>A path that fills the first block is copied, but only read where a table asks for it: where
  * its paths start otherwise there is little to find, and where they start so all may be known, of a
@@ -51,8 +56,6 @@ final class RequestBytes {
 
   static final int BLOCK = 64;
 
-  static final RouteDecision[] NONE = {};
-
   final byte[] path = new byte[KeyHash.MAX_LENGTH + 2 * BLOCK];
 
   /** The sum of the hash before each word of the path. */
@@ -64,7 +67,10 @@ final class RequestBytes {
    */
   final long[] ends = new long[path.length / BLOCK + 1];
 
-  /** The length of a target that was handed over in bytes; negative for one that is a string. */
+  /** Whether the target is a string, not handed over in bytes. */
+  private boolean string;
+
+  /** The length of the target. */
   private int taken;
 
   /** Of the hash that the path was read with. */
@@ -102,15 +108,8 @@ final class RequestBytes {
   /** The record of it, where it is one of a {@link Trunk}. */
   int record;
 
-  // Of the virtual host whose paths are searched: see HostShard.begin.
-
-  /** Its only shard; null where there are several, or where its table is still to be asked. */
-  byte @Nullable [] table;
-
-  /** The decisions of that. */
-  RouteDecision[] decisions = NONE;
-
-  int slotMask;
+  /** Where the host was found in its shard: see {@link HostShard}. */
+  int hostPlace;
 
   /** The name of the host in lower case, or what fits of its end. */
   final byte[] host = new byte[MAX_HOST + BLOCK];
@@ -153,23 +152,29 @@ final class RequestBytes {
     return value;
   }
 
+  /** Takes the name of a host as it stands, if it is like most. */
+  void takeHost(String name) {
+    int length = name.length();
+    hostAsGiven = length < BLOCK && Latin1.prefix(name, length) == length;
+    if (hostAsGiven) {
+      Latin1.copy(name, 0, length, host, 0);
+      hostEnd = length;
+      hostCut = false;
+    }
+  }
+
   /**
-   * Reads the name of a host as it stands. Where it is found, it is in lower case and has no port,
-   * and nothing more is to be asked; else see {@link #hostIsUnusual}.
+   * Reads the name that was taken. Where it is found, it is in lower case and has no port, and
+   * nothing more is to be asked; else see {@link #hostIsUnusual}.
    *
    * @return its length; -1 where it is too long for any hostname
    */
   int readHost(String name, KeyHash hash) {
-    int length = name.length();
-    if (length >= BLOCK || Latin1.prefix(name, length) < length) {
+    if (!hostAsGiven) {
       return readUnusualHost(name, hash);
     }
-    Latin1.copy(name, 0, length, host, 0);
-    hostSum = hostSum(0, length, hash);
-    hostEnd = length;
-    hostCut = false;
-    hostAsGiven = true;
-    return length;
+    hostSum = hostSum(0, hostEnd, hash);
+    return hostEnd;
   }
 
   /** The sum of the hash of a part of the host: up to a block without a loop. */
@@ -258,49 +263,68 @@ final class RequestBytes {
   }
 
   /**
-   * Takes the start of a target that is handed over in bytes, before it is read; tells of any
-   * whether it is a path, as almost every one is.
+   * Takes the start of a target that is handed over in bytes; tells of any whether it is a path, as
+   * almost every one is.
    */
   boolean take(RequestView request) {
     taken = request.copyPath(path, BLOCK);
-    if (taken < 0) {
+    string = taken < 0;
+    if (string) {
       String target = request.path();
       return !target.isEmpty() && target.charAt(0) == '/';
     }
     return taken > 0 && path[0] == '/';
   }
 
-  /**
-   * Takes the target up to its end, the first char above U+00FF, or about the limit, and reads a
-   * short one: whole, without a look at the limit, which may have to be waited for.
-   */
-  void readPath(RequestView request, int limit, KeyHash hash) {
-    int length = taken;
-    int read;
-    if (length < 0) {
+  /** Takes the first block of the target, up to its end or the first char above U+00FF. */
+  void takePath(RequestView request) {
+    if (string) {
       String target = request.path();
-      length = target.length();
-      read = Latin1.prefix(target, length < BLOCK ? length : Math.min(length, limit));
-      Latin1.copy(target, 0, read, path, 0);
+      taken = target.length();
+      end = Latin1.prefix(target, Math.min(taken, BLOCK));
+      Latin1.copy(target, 0, end, path, 0);
     } else {
-      read = length < BLOCK ? length : Math.min(length, limit);
-      if (read > BLOCK) {
-        request.copyPath(path, read);
-      }
-    }
-    restFactor = hash.restFactor;
-    end = read;
-    all = read == length;
-    if (read < BLOCK) {
-      scan(0, 0, hash.factors);
-    } else {
-      blocks = 0;
+      end = Math.min(taken, BLOCK);
     }
   }
 
   /** Whether the path fills the first block: then it is only read if need be. */
   boolean goesOn() {
     return end >= BLOCK;
+  }
+
+  /** Reads the path that was taken, which does not fill the first block. */
+  void readPath(KeyHash hash) {
+    restFactor = hash.restFactor;
+    all = end == taken;
+    scan(0, 0, hash.factors);
+  }
+
+  /** Reads what fits a block; of a path that fills it, only takes more, up to about the limit. */
+  void readPath(RequestView request, int limit, KeyHash hash) {
+    if (goesOn()) {
+      end = take(request, Math.min(taken, limit));
+      all = end == taken;
+      restFactor = hash.restFactor;
+      blocks = 0;
+    }
+    if (!goesOn()) {
+      readPath(hash);
+    }
+  }
+
+  private int take(RequestView request, int most) {
+    if (most <= BLOCK) {
+      return most;
+    }
+    if (!string) {
+      request.copyPath(path, most);
+      return most;
+    }
+    String target = request.path();
+    int read = Latin1.prefix(target, most);
+    Latin1.copy(target, BLOCK, read, path, BLOCK);
+    return read;
   }
 
   /** The sum of the hash of the first bytes, whole words of them; nothing need be read for that. */
@@ -374,12 +398,6 @@ final class RequestBytes {
     return trunk.shared(path, end);
   }
 
-  /** Forgets the virtual host, so that no thread keeps a table from being collected. */
-  void forget() {
-    table = null;
-    decisions = NONE;
-  }
-
   /** 1 where the prefix that was found is the whole path, else 0: told without a branch. */
   int wholeness() {
     int next = path[length] & 0xff;
@@ -413,19 +431,18 @@ final class RequestBytes {
       if (left > BLOCK / 2) {
         long e = KeyHash.word(path, at + 32);
         long f = KeyHash.word(path, at + 40);
-        long g = KeyHash.word(path, at + 48);
-        long h = KeyHash.word(path, at + 56);
         sums[word + 5] = sum += e * factors[word + 4];
         sums[word + 6] = sum += f * factors[word + 5];
+        high &= (e + UP_FROM_PERCENT) & (f + UP_FROM_PERCENT);
+        others |= (others(e) | (others(f) << 8)) << (BLOCK / 2);
+      }
+      if (left > 48) {
+        long g = KeyHash.word(path, at + 48);
+        long h = KeyHash.word(path, at + 56);
         sums[word + 7] = sum += g * factors[word + 6];
         sums[word + 8] = sum += h * factors[word + 7];
-        high &=
-            (e + UP_FROM_PERCENT)
-                & (f + UP_FROM_PERCENT)
-                & (g + UP_FROM_PERCENT)
-                & (h + UP_FROM_PERCENT);
-        others |=
-            (others(e) | (others(f) << 8) | (others(g) << 16) | (others(h) << 24)) << (BLOCK / 2);
+        high &= (g + UP_FROM_PERCENT) & (h + UP_FROM_PERCENT);
+        others |= (others(g) | (others(h) << 8)) << 48;
       }
       long marks = ~others;
       if (left < BLOCK) {

@@ -128,7 +128,7 @@ final class ShardBuilder {
   }
 
   private int size(int start) {
-    int size = slots << KeyIndex.STEP;
+    int size = KeyIndex.slotsEnd(slots);
     for (int key = 0; key < keyCount; key++) {
       size += entrySize(KeyPool.length(about[anyOf(key) - start]));
     }
@@ -146,12 +146,13 @@ final class ShardBuilder {
     }
     values.shard(shard, valueCount);
     byte[] table = new byte[size];
-    int at = slots << KeyIndex.STEP;
+    int at = KeyIndex.slotsEnd(slots);
     int value = 0;
     for (int key = 0; key < keyCount; key++) {
       int place = anyOf(key);
       int number = dealt.number(place);
       int length = KeyPool.length(about[place - start]);
+      KeyIndex.addDepth(table, KeyPool.separators(about[place - start]));
       int record = length | value << KeyIndex.VALUE;
       if (firstWhole[key] != NONE) {
         boolean depends = value(shard, value++, firstWhole[key], values);
@@ -164,14 +165,11 @@ final class ShardBuilder {
       KeyHash.putHalf(table, at, record);
       System.arraycopy(keys.bytes(), keys.start(number), table, at + Integer.BYTES, length);
       int bits = KeyIndex.tag(dealt.hash(place)) | at >>> KeyIndex.STEP;
-      KeyHash.putHalf(table, slotOf[key] << KeyIndex.STEP, bits);
+      KeyIndex.addToSlot(table, slotOf[key], bits);
       at += entrySize(length);
     }
     for (int slot = 0; slot < slots; slot++) {
-      if (displaced[slot] != 0) {
-        int bits = KeyHash.half(table, slot << KeyIndex.STEP) | displaced[slot];
-        KeyHash.putHalf(table, slot << KeyIndex.STEP, bits);
-      }
+      KeyIndex.addToSlot(table, slot, displaced[slot]);
     }
     return table;
   }

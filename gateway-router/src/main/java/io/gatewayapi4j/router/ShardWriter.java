@@ -30,12 +30,12 @@ final class ShardWriter {
     table = new byte[size];
     decisions = new RouteDecision[values];
     ranks = new int[ranked ? values : 0];
-    at = slots << KeyIndex.STEP;
+    at = KeyIndex.slotsEnd(slots);
   }
 
   /** The size of a shard with entries of so many bytes; negative where it has no room for them. */
   static int size(int slots, int keys, int entries) {
-    int size = (slots << KeyIndex.STEP) + entries + KeyHash.PADDING;
+    int size = KeyIndex.slotsEnd(slots) + entries + KeyHash.PADDING;
     return keys < slots && size <= KeyIndex.OFFSET_MASK << KeyIndex.STEP ? size : -1;
   }
 
@@ -49,13 +49,10 @@ final class ShardWriter {
     while (KeyIndex.entry(table, place) != 0) {
       place = (place + 1) & (slots - 1);
     }
-    add(place, KeyIndex.tag(mixed) | at >>> KeyIndex.STEP);
-    add(home, place == home ? 0 : KeyIndex.displaced(mixed));
-  }
-
-  private void add(int place, int bits) {
-    int slot = KeyHash.half(table, place << KeyIndex.STEP);
-    KeyHash.putHalf(table, place << KeyIndex.STEP, slot | bits);
+    KeyIndex.addToSlot(table, place, KeyIndex.tag(mixed) | at >>> KeyIndex.STEP);
+    KeyIndex.addToSlot(table, home, place == home ? 0 : KeyIndex.displaced(mixed));
+    KeyIndex.addDepth(
+        table, KeyHash.occurrences(table, at + Integer.BYTES, length, PathDepths.SEPARATOR));
   }
 
   /** A value of the key, that for the whole first: a decision, or conditions. */

@@ -82,6 +82,7 @@ class CompiledMatcherTest {
     for (int i = 0; i < 20_000; i++) {
       TestRequest request = TestRequest.get("", "/tenants/" + i + "/orders/7");
       bytes.take(request);
+      bytes.takePath(request);
       bytes.readPath(request, table.longest() + 1, KeyHash.of(0));
       RouteDecision decision = table.find(bytes, request);
       assertThat(decision).isSameAs(entries.get(i).decision());

@@ -107,11 +107,9 @@ final class CompiledMatcher {
       return linear.route(request);
     }
     // Both are taken before either is read: see RequestBytes.
-    HostShard shard = hosts.take(host, bytes);
+    hosts.take(host, bytes);
     bytes.takePath(request);
-    if (shard == null) {
-      shard = hosts.find(host, bytes);
-    }
+    HostShard shard = hosts.find(host, bytes);
     if (shard == null) {
       return connections.withoutHost(request.sni());
     }

@@ -50,29 +50,28 @@ final class HostTable {
     only = chain == null ? null : HostShard.of(chain);
   }
 
-  /**
-   * What requests for that host go through, where it need not be looked up for that; else it is
-   * taken. The place of it, as after {@link #find}, is told to the bytes.
-   */
-  @Nullable HostShard take(String host, RequestBytes bytes) {
-    bytes.hostPlace = 0;
-    if (onlyAny) {
-      return any;
+  /** Takes a host that will be looked up. */
+  void take(String host, RequestBytes bytes) {
+    if (!onlyAny && onlyName == null) {
+      bytes.takeHost(host);
     }
-    if (onlyName != null && host.equals(onlyName)) {
-      return only;
-    }
-    bytes.takeHost(host);
-    return null;
   }
 
   /**
    * What requests for the host that was taken go through; null where no hostname covers it. By the
-   * whole name, else by the longest suffix that starts with a dot, after something.
+   * whole name, else by the longest suffix that starts with a dot, after something. The place of it
+   * is told to the bytes.
    */
   @Nullable HostShard find(String host, RequestBytes bytes) {
+    bytes.hostPlace = 0;
     if (onlyAny) {
       return any;
+    }
+    if (onlyName != null) {
+      if (host.equals(onlyName)) {
+        return only;
+      }
+      bytes.takeHost(host);
     }
     HostShard shard = whole(bytes.readHost(host, hash), bytes);
     if (shard == null && bytes.hostIsUnusual()) {

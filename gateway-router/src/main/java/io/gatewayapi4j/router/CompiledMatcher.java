@@ -116,7 +116,6 @@ final class CompiledMatcher {
     return route(shard, bytes.hostPlace, request, bytes);
   }
 
-  @SuppressWarnings("NullAway") // what was found leads to a chain
   private RouteDecision route(HostShard shard, int place, RequestView request, RequestBytes bytes) {
     if (connections.settles()) {
       RouteDecision settled = connections.settle(request.sni(), shard.chain(place).place());

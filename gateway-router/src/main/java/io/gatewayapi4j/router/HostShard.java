@@ -46,14 +46,11 @@ final class HostShard {
     }
   }
 
-  private HostShard(HostChain chain) {
-    this(new byte[0], 0, new Object[1 << EACH]);
-    put(0, chain);
-  }
-
   /** One chain, at the place 0, with no name to be looked up. */
   static HostShard of(HostChain chain) {
-    return new HostShard(chain);
+    HostShard shard = new HostShard(new byte[0], 0, new Object[1 << EACH]);
+    shard.put(0, chain);
+    return shard;
   }
 
   private HostShard(byte[] names, int slotMask, @Nullable Object[] beginnings) {
@@ -114,9 +111,14 @@ final class HostShard {
     return paths == null ? null : paths.find(bytes, request);
   }
 
-  /** What a slot leads to; null where it is free. */
-  @Nullable HostChain chain(int place) {
+  /** What a slot leads to that is not free. */
+  @SuppressWarnings("NullAway") // as said
+  HostChain chain(int place) {
     return (HostChain) beginnings[(place << EACH) + CHAIN];
+  }
+
+  private boolean isFree(int place) {
+    return beginnings[(place << EACH) + CHAIN] == null;
   }
 
   /** The same with another path table in place of one, in the chain of one slot. */
@@ -136,9 +138,8 @@ final class HostShard {
   }
 
   private void replace(int place, PathTable before, PathTable after) {
-    HostChain chain = chain(place);
-    if (chain != null) {
-      put(place, chain.with(before, after));
+    if (!isFree(place)) {
+      put(place, chain(place).with(before, after));
     }
   }
 
@@ -146,7 +147,7 @@ final class HostShard {
   @SuppressWarnings("ReferenceEquality") // the same object is meant
   void check() {
     for (int place = 0; place <= slotMask; place++) {
-      HostChain chain = chain(place);
+      HostChain chain = isFree(place) ? null : chain(place);
       PathTable paths = chain == null ? null : chain.paths();
       if (paths != null) {
         int at = place << EACH;

@@ -31,7 +31,7 @@ final class ListenerEntries implements Consumer<RouteEntry> {
   ListenerEntries(Precedence precedence, KeyHash hash, int expected) {
     this.precedence = precedence;
     int capacity = Math.max(4, expected);
-    keys = new KeyPool(hash, '/', capacity);
+    keys = new KeyPool(hash, PathDepths.SEPARATOR, capacity);
     entries = new RouteEntry[capacity];
     ranks = new int[capacity];
     ages = new long[capacity];

@@ -331,8 +331,11 @@ final class PathTable {
       for (int slot = 0; slot <= slotMask; slot++) {
         int at = KeyIndex.entry(table, slot);
         int record = at == 0 ? KeyIndex.ABSENT : KeyHash.half(table, at);
-        int slashes = KeyHash.occurrences(table, at + Integer.BYTES, KeyIndex.length(record), '/');
-        long depth = 1L << PathDepths.of(slashes);
+        int length = KeyIndex.length(record);
+        long depth =
+            1L
+                << PathDepths.of(
+                    KeyHash.occurrences(table, at + Integer.BYTES, length, PathDepths.SEPARATOR));
         ofShard |= at == 0 ? 0 : depth;
         exact |= (record & KeyIndex.WHOLE) == 0 ? 0 : depth;
         prefixes |= (record & KeyIndex.PART) == 0 ? 0 : depth;

@@ -304,11 +304,12 @@ final class RequestBytes {
   void readPath(RequestView request, int limit, KeyHash hash) {
     if (goesOn()) {
       end = take(request, Math.min(taken, limit));
-      all = end == taken;
-      restFactor = hash.restFactor;
-      blocks = 0;
     }
-    if (!goesOn()) {
+    if (goesOn()) {
+      restFactor = hash.restFactor;
+      all = end == taken;
+      blocks = 0;
+    } else {
       readPath(hash);
     }
   }

@@ -18,11 +18,10 @@ final class HostShard {
   // What stands there for a slot, from four times its number on; nothing for a free one.
   private static final int TABLE = 0;
   private static final int DECISIONS = 1;
-  private static final int SLOT_MASK = 2;
+  private static final int LONG = 2;
   private static final int CHAIN = 3;
   private static final int EACH = 2;
 
-  private static final byte[][] NO_SHARDS = {};
   private static final RouteDecision[] NO_DECISIONS = {};
 
   /** Empty where the only chain is that of any name, or of one that need not be looked up. */
@@ -64,7 +63,7 @@ final class HostShard {
     int at = place << EACH;
     beginnings[at + TABLE] = paths == null ? null : paths.only();
     beginnings[at + DECISIONS] = paths == null ? NO_DECISIONS : paths.onlyDecisions();
-    beginnings[at + SLOT_MASK] = paths == null ? 0 : paths.slotMask();
+    beginnings[at + LONG] = chain.limit() > RequestBytes.BLOCK ? chain : null;
     beginnings[at + CHAIN] = chain;
   }
 
@@ -73,32 +72,53 @@ final class HostShard {
    * negative where there is none.
    */
   int place(byte[] bytes, int from, int length, long hash) {
-    return KeyIndex.place(names, slotMask, bytes, from, length, hash);
+    return KeyIndex.place(names, bytes, from, length, hash);
   }
 
   /**
    * Reads the path that was taken, and decides by the first virtual host of a slot; null where
-   * nothing there matches.
+   * nothing there matches. For most, this is the search of {@link PathTable} for one shard and one
+   * block: all in variables, and the key compared where it is found.
    */
   @SuppressWarnings("NullAway") // the slot is not free
   @Nullable RouteDecision find(int place, RequestBytes bytes, RequestView request, KeyHash hash) {
     int at = place << EACH;
     byte[] table = (byte[]) beginnings[at + TABLE];
-    if (table == null || bytes.goesOn()) {
+    if (table == null || (beginnings[at + LONG] != null && bytes.goesOn())) {
       return findOther(chain(place), bytes, request, hash);
     }
     // Asked for before the path is read, so that they come meanwhile.
     long depths = KeyIndex.depths(table);
-    int mask = (Integer) beginnings[at + SLOT_MASK];
-    bytes.readPath(hash);
-    bytes.searchFirst(LongPaths.LONG, depths);
-    while (PathTable.next(bytes, table, NO_SHARDS, mask)) {
-      int record = KeyIndex.find(table, mask, bytes.path, 0, bytes.length, bytes.hash);
-      int whole = bytes.wholeness() & KeyIndex.wholes(record);
-      if ((whole | KeyIndex.parts(record)) != 0) {
-        return KeyIndex.depends(record, whole)
-            ? chain(place).paths().deepest(record, null, bytes, request)
-            : ((RouteDecision[]) beginnings[at + DECISIONS])[KeyIndex.value(record, whole)];
+    int slotMask = KeyIndex.slotMask(table);
+    long ends = bytes.readPath(hash);
+    byte[] path = bytes.path;
+    long[] sums = bytes.sums;
+    long restFactor = hash.restFactor;
+    // That of the deepest end is the highest bit.
+    long left = ends == 0 ? 0 : depths << -Long.bitCount(ends);
+    while (left != 0) {
+      int above = Long.numberOfLeadingZeros(ends);
+      ends ^= Long.MIN_VALUE >>> above;
+      boolean occurs = left < 0;
+      left <<= 1;
+      if (occurs) {
+        // Not 63 less what is above, which would have all bounds behind it checked one by one.
+        int length = above ^ 63;
+        int word = length >>> 3;
+        long rest = KeyHash.low(KeyHash.word(path, word << 3), length);
+        long mixed = KeyHash.mix(sums[word] + rest * restFactor);
+        int slot = KeyIndex.homeSlot(table, slotMask, mixed);
+        if (!KeyIndex.absent(slot, mixed)) {
+          int record = KeyIndex.find(table, slotMask, slot, path, 0, length, mixed);
+          int whole = bytes.wholeness(length) & KeyIndex.wholes(record);
+          if ((whole | KeyIndex.parts(record)) != 0) {
+            if (KeyIndex.depends(record, whole)) {
+              bytes.takeOver(length, mixed, ends, left);
+              return chain(place).paths().deepest(record, null, bytes, request);
+            }
+            return ((RouteDecision[]) beginnings[at + DECISIONS])[KeyIndex.value(record, whole)];
+          }
+        }
       }
     }
     return chain(place).paths().root(bytes, request);
@@ -149,12 +169,12 @@ final class HostShard {
     for (int place = 0; place <= slotMask; place++) {
       HostChain chain = isFree(place) ? null : chain(place);
       PathTable paths = chain == null ? null : chain.paths();
-      if (paths != null) {
+      if (chain != null && paths != null) {
         int at = place << EACH;
         if ((names.length > 0 && KeyIndex.entry(names, place) == 0)
             || beginnings[at + TABLE] != paths.only()
             || beginnings[at + DECISIONS] != paths.onlyDecisions()
-            || !Integer.valueOf(paths.slotMask()).equals(beginnings[at + SLOT_MASK])) {
+            || (beginnings[at + LONG] != null) != chain.limit() > RequestBytes.BLOCK) {
           throw new IllegalStateException("a table beside a chain that is not its own");
         }
       }

@@ -4,18 +4,21 @@ package io.gatewayapi4j.router;
  * A hash table from keys of bytes to small records of where their values are. Immutable; a change
  * shares all shards but the one it touches.
  *
- * <p>Implementation note. A shard is one array: first the depths of its keys, then a power of two
- * of slots, 4 bytes each, then the entries. A slot holds where its entry starts (16 bits, in steps
- * of 4 bytes; 0 if free), 8 bits of the hash as a tag, and 8 bits that tell of the keys that belong
- * here but stand further on: three bits of their hash pick one that is set. So one slot tells of
- * nearly every absent key that it is absent. An entry is its {@linkplain #VALUE record} of 4 bytes
- * and the bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a power of
- * two of them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the
- * entry, and what leads to the shard, which is so little that it is in the cache already.
+ * <p>Implementation note. A shard is one array: first the depths of its keys and the number of its
+ * slots, then these, a power of two of 4 bytes each, then the entries. A slot holds where its entry
+ * starts (16 bits, in steps of 4 bytes; 0 if free), 8 bits of the hash as a tag, and 8 bits that
+ * tell of the keys that belong here but stand elsewhere: three bits of their hash pick one that is
+ * set. So one slot tells of nearly every absent key that it is absent. A key stands elsewhere only
+ * where another that belongs there has its home; it is then found by {@linkplain #step steps} of
+ * its own, so that those of one home do not crowd. An entry is its {@linkplain #VALUE record} of 4
+ * bytes and the bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a
+ * power of two of them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a
+ * slot and the entry, and what leads to the shard, which is so little that it is in the cache
+ * already.
  *
- * <p>Invariants, checked by {@link #check}: every key is found at its place; the bits of a slot for
- * displaced keys are those of the keys of that home that stand elsewhere; one slot at least is
- * free.
+ * <p>Invariants, checked by {@link #check}: every key is found at its place; where one stands
+ * elsewhere, its home is that of the key there; the bits of a slot for displaced keys are those of
+ * the keys of that home that stand elsewhere; one slot at least is free.
  */
 final class KeyIndex {
   /** In a record: the length of the key. */
@@ -41,7 +44,7 @@ final class KeyIndex {
   static final int DISPLACED_MASK = 0xff00_0000;
   static final int STEP = 2;
 
-  private static final int HEAD = Long.BYTES;
+  private static final int HEAD = Long.BYTES + Integer.BYTES;
 
   /** What {@link #find} answers where there is no such key. */
   static final int ABSENT = 0;
@@ -60,18 +63,30 @@ final class KeyIndex {
     slotMask = slots - 1;
   }
 
-  /**
-   * Whether a look at one slot of the shard tells that there is no key of that hash: true for
-   * nearly all absent keys.
-   */
-  static boolean absent(byte[] table, int slotMask, long hash) {
-    int slot = slot(table, home(hash) & slotMask);
+  /** The slot where a key of that hash belongs. */
+  static int homeSlot(byte[] table, int slotMask, long hash) {
+    return slot(table, home(hash) & slotMask);
+  }
+
+  /** Whether that slot tells that there is no such key: true for nearly all absent keys. */
+  static boolean absent(int slot, long hash) {
     return (slot & displaced(hash)) == 0 && ((slot ^ tag(hash)) & TAG_MASK) != 0;
   }
 
   /** The record of a key in its shard; {@link #ABSENT}. */
-  static int find(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
-    int place = place(table, slotMask, bytes, from, length, hash);
+  static int find(byte[] table, byte[] bytes, int from, int length, long hash) {
+    int slotMask = slotMask(table);
+    return find(table, slotMask, homeSlot(table, slotMask, hash), bytes, from, length, hash);
+  }
+
+  /** The same of a key with that slot at home. */
+  static int find(
+      byte[] table, int slotMask, int slot, byte[] bytes, int from, int length, long hash) {
+    int record = match(table, slot, bytes, from, length, hash);
+    if (record != ABSENT || (slot & displaced(hash)) == 0) {
+      return record;
+    }
+    int place = displacedPlace(table, slotMask, bytes, from, length, hash);
     return place < 0 ? ABSENT : record(table, place);
   }
 
@@ -79,27 +94,43 @@ final class KeyIndex {
    * The slot of a key in its shard; negative where there is none. Most stand at home, so that what
    * is kept by slot may be asked for before the key has been compared.
    */
-  static int place(byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
+  static int place(byte[] table, byte[] bytes, int from, int length, long hash) {
+    int slotMask = slotMask(table);
     int place = home(hash) & slotMask;
-    int tag = tag(hash);
     int slot = slot(table, place);
-    boolean alone = (slot & displaced(hash)) == 0;
+    if (match(table, slot, bytes, from, length, hash) != ABSENT) {
+      return place;
+    }
+    return (slot & displaced(hash)) == 0
+        ? NOWHERE
+        : displacedPlace(table, slotMask, bytes, from, length, hash);
+  }
+
+  private static int displacedPlace(
+      byte[] table, int slotMask, byte[] bytes, int from, int length, long hash) {
+    int place = home(hash) & slotMask;
     while (true) {
-      int at = (slot & OFFSET_MASK) << STEP;
-      if (at == 0) {
+      place = (place + step(hash)) & slotMask;
+      int slot = slot(table, place);
+      if ((slot & OFFSET_MASK) == 0) {
         return NOWHERE;
       }
-      if (((slot ^ tag) & TAG_MASK) == 0
-          && length(KeyHash.half(table, at)) == length
-          && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)) {
+      if (match(table, slot, bytes, from, length, hash) != ABSENT) {
         return place;
       }
-      if (alone) {
-        return NOWHERE;
-      }
-      place = (place + 1) & slotMask;
-      slot = slot(table, place);
     }
+  }
+
+  /** The record of the key in a slot, if it is that one; else {@link #ABSENT}. */
+  private static int match(byte[] table, int slot, byte[] bytes, int from, int length, long hash) {
+    int at = (slot & OFFSET_MASK) << STEP;
+    if (((slot ^ tag(hash)) & TAG_MASK) != 0 || at == 0) {
+      return ABSENT;
+    }
+    int record = KeyHash.half(table, at);
+    return length(record) == length && KeyHash.same(bytes, from, table, at + Integer.BYTES, length)
+        ? record
+        : ABSENT;
   }
 
   /** The record of the key in a slot that is not free. */
@@ -110,7 +141,7 @@ final class KeyIndex {
   /** The record of a key; {@link #ABSENT}. */
   int find(byte[] bytes, int from, int length, long hash) {
     byte[] table = shards[shard(hash, shards.length)];
-    return find(table, slotMask, bytes, from, length, hash);
+    return find(table, bytes, from, length, hash);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
@@ -155,6 +186,11 @@ final class KeyIndex {
     return (int) hash & TAG_MASK;
   }
 
+  /** How far it is from slot to slot where such a key may stand, from home on; odd, and short. */
+  static int step(long hash) {
+    return ((int) (hash >>> 24) & 14) | 1;
+  }
+
   /** The bit for a key of that hash that stands elsewhere than at home, in the slot there. */
   static int displaced(long hash) {
     return 1 << 24 << (hash >>> 61);
@@ -190,6 +226,12 @@ final class KeyIndex {
     return KeyHash.half(table, HEAD + (place << STEP));
   }
 
+  /** Puts a key into a slot, while a shard is written. */
+  static void putInSlot(byte[] table, int place, int tagAndOffset) {
+    int displaced = slot(table, place) & DISPLACED_MASK;
+    KeyHash.putHalf(table, HEAD + (place << STEP), displaced | tagAndOffset);
+  }
+
   /** Sets bits of a slot, while a shard is written. */
   static void addToSlot(byte[] table, int place, int bits) {
     KeyHash.putHalf(table, HEAD + (place << STEP), slot(table, place) | bits);
@@ -208,6 +250,18 @@ final class KeyIndex {
   /** Notes that there is a key with so many separators, while a shard is written. */
   static void addDepth(byte[] table, int separators) {
     KeyHash.putWord(table, 0, depths(table) | 1L << PathDepths.of(separators));
+  }
+
+  /** One less than the number of slots of a shard. */
+  static int slotMask(byte[] table) {
+    return KeyHash.half(table, Long.BYTES);
+  }
+
+  /** A shard of so many bytes, without keys. */
+  static byte[] table(int size, int slots) {
+    byte[] table = new byte[size];
+    KeyHash.putHalf(table, Long.BYTES, slots - 1);
+    return table;
   }
 
   static int length(int record) {
@@ -237,9 +291,10 @@ final class KeyIndex {
       long mixed = KeyHash.mix(sum);
       int home = home(mixed) & slotMask;
       displaced[home] |= home == place ? 0 : displaced(mixed);
+      require(home == place || home(table, home, hash) == home, "a home taken by a stranger");
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
-          place(table, slotMask, table, at + Integer.BYTES, length, mixed) == place
+          place(table, table, at + Integer.BYTES, length, mixed) == place
               && shard(mixed, shards.length) == shard,
           "a key that is not found");
     }
@@ -248,6 +303,13 @@ final class KeyIndex {
       int bits = slot(table, place) & DISPLACED_MASK;
       require(bits == displaced[place], "a slot that is wrong about displaced keys");
     }
+  }
+
+  /** The home of the key in a slot that is not free. */
+  private int home(byte[] table, int place, KeyHash hash) {
+    int at = entry(table, place);
+    int length = length(KeyHash.half(table, at));
+    return home(KeyHash.mix(hash.sum(table, at + Integer.BYTES, length))) & slotMask;
   }
 
   private static void require(boolean holds, String otherwise) {

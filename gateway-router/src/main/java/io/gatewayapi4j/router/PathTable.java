@@ -189,18 +189,15 @@ final class PathTable {
   }
 
   private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
-    return trunk == null ? next(bytes, null, shards, slotMask) : trunk.next(bytes);
+    return trunk == null ? next(bytes, shards, slotMask) : trunk.next(bytes);
   }
 
   /**
    * Goes up to the next prefix of the path that may be a key, and tells whether there is one. The
    * loop calls nothing, so that what it needs stays in registers; that is what variables are for
    * here, and a shift rather than an index for the depths.
-   *
-   * @param only the only shard of a table of one; else null
-   * @param shards those of another
    */
-  static boolean next(RequestBytes bytes, byte @Nullable [] only, byte[][] shards, int slotMask) {
+  private static boolean next(RequestBytes bytes, byte[][] shards, int slotMask) {
     byte[] path = bytes.path;
     long[] sums = bytes.sums;
     long[] allEnds = bytes.ends;
@@ -219,12 +216,12 @@ final class PathTable {
       left = depth > 63 ? left : left << 1;
       depth--;
       if (occurs) {
-        int length = ((block << 6) | 63) - above;
+        int length = (block << 6) + (above ^ 63);
         int word = length >>> 3;
         long rest = KeyHash.low(KeyHash.word(path, word << 3), length);
         long hash = KeyHash.mix(sums[word] + rest * restFactor);
-        byte[] table = only == null ? shards[KeyIndex.shard(hash, shards.length)] : only;
-        if (!KeyIndex.absent(table, slotMask, hash)) {
+        byte[] table = shards[KeyIndex.shard(hash, shards.length)];
+        if (!KeyIndex.absent(KeyIndex.homeSlot(table, slotMask, hash), hash)) {
           bytes.block = block;
           bytes.endsLeft = ends;
           bytes.depth = depth;
@@ -245,7 +242,7 @@ final class PathTable {
     }
     long hash = bytes.hash;
     byte[] table = shards[KeyIndex.shard(hash, shards.length)];
-    return KeyIndex.find(table, slotMask, bytes.path, 0, bytes.length, hash);
+    return KeyIndex.find(table, bytes.path, 0, bytes.length, hash);
   }
 
   private ConditionDispatch dispatch(long hash, int value) {

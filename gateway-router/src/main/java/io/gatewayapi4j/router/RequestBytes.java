@@ -10,10 +10,9 @@ import java.util.Arrays;
  * share of the hash, of which the sum so far is kept for every word, so that the hash of any prefix
  * is one more product away; and one bit for each char that ends an element. {@code /} and {@code ?}
  * differ in one bit: a single test finds both, and what comes behind the question mark is told from
- * the path by no key having one. A char beyond ASCII may hide an end behind it, or seem to be one
- * there; no key has such a char either. {@code #}, which no proper target holds, and all below it
- * lead to a slower look. So may what is left in the buffer of earlier requests, which is then
- * wiped.
+ * the path by no key having one. {@code #}, which no proper target holds, all below it, and most
+ * chars beyond ASCII lead to a slower look. So may what is left in the buffer of earlier requests,
+ * which is then wiped.
  *
  * <p>What is copied is not read at once, but after other work has been done. A string is copied by
  * masked stores, from which no load is served before they are in the cache; and that is not before
@@ -51,6 +50,9 @@ final class RequestBytes {
   /** Added to a byte, it sets the high bit where the byte is {@code %} or more. */
   private static final long UP_FROM_PERCENT = (0x80 - '%') * ONES;
 
+  /** Question marks, raised by that. */
+  private static final long QUESTION_MARKS = ('?' * ONES) + UP_FROM_PERCENT;
+
   /** Gathers the high bits of eight bytes in the highest byte. */
   private static final long GATHER = 0x0002040810204081L;
 
@@ -78,9 +80,6 @@ final class RequestBytes {
 
   /** Where the target ends, or the part of it that is looked at. */
   private int end;
-
-  /** Whether the target ends there. */
-  private boolean all;
 
   /** How many blocks have been read. */
   private int blocks;
@@ -293,11 +292,10 @@ final class RequestBytes {
     return end >= BLOCK;
   }
 
-  /** Reads the path that was taken, which does not fill the first block. */
-  void readPath(KeyHash hash) {
+  /** Reads the path that was taken, as far as it fits the first block, and gives its ends. */
+  long readPath(KeyHash hash) {
     restFactor = hash.restFactor;
-    all = end == taken;
-    scan(0, 0, hash.factors);
+    return scanFirst(hash.factors);
   }
 
   /** Reads what fits a block; of a path that fills it, only takes more, up to about the limit. */
@@ -307,7 +305,6 @@ final class RequestBytes {
     }
     if (goesOn()) {
       restFactor = hash.restFactor;
-      all = end == taken;
       blocks = 0;
     } else {
       readPath(hash);
@@ -340,17 +337,14 @@ final class RequestBytes {
   /** Reads the first block, once. */
   void readFirst(KeyHash hash) {
     if (blocks == 0) {
-      scan(0, 0, hash.factors);
+      scanFirst(hash.factors);
     }
   }
 
-  /** Reads what has not been read, once; the first block by itself, as of most paths. */
+  /** Reads what has not been read, once. */
   void readAll(KeyHash hash) {
     readFirst(hash);
-    int last = end >>> 6;
-    if (blocks <= last) {
-      scan(blocks, last, hash.factors);
-    }
+    scanRest(end >>> 6, hash.factors);
   }
 
   /** Starts a search for prefixes that end among the first bytes, up to a block of them. */
@@ -369,9 +363,26 @@ final class RequestBytes {
     search(last, ends[last], found, depths);
   }
 
+  /**
+   * Takes over a search for prefixes that end in the first block.
+   *
+   * @param found the length of the prefix that was found
+   * @param foundHash its hash
+   * @param ends those that are left, and so the number of them the depth of the next one
+   * @param depths those that are left, that of the next one the highest bit
+   */
+  void takeOver(int found, long foundHash, long ends, long depths) {
+    length = found;
+    hash = foundHash;
+    block = 0;
+    endsLeft = ends;
+    depth = Long.bitCount(ends) - 1;
+    depthsLeft = depths;
+  }
+
   /** Starts a search for keys that the path has in common with a trunk. */
   void search(Trunk trunk, int shared) {
-    boolean atEnd = shared == end ? all : isEnd(path[shared]);
+    boolean atEnd = shared == end ? end == taken : isEnd(path[shared]);
     depth = trunk.ends(shared, atEnd) - 1;
   }
 
@@ -399,86 +410,126 @@ final class RequestBytes {
     return trunk.shared(path, end);
   }
 
-  /** 1 where the prefix that was found is the whole path, else 0: told without a branch. */
+  /** 1 where the prefix that was found is the whole path, else 0. */
   int wholeness() {
+    return wholeness(length);
+  }
+
+  /** The same of a prefix of that length: told without a branch. */
+  int wholeness(int length) {
     int next = path[length] & 0xff;
     return ((length ^ end) - 1 | (next ^ '?') - 1 | (next ^ '#') - 1) >>> 31;
   }
 
-  private void scan(int first, int last, long[] factors) {
-    int read = end;
-    long sum = first == 0 ? 0 : sums[first << 3];
-    long high = HIGH_BITS;
-    int block = first;
-    do {
-      int at = block << 6;
-      int word = block << 3;
-      int left = read - at;
-      long a = KeyHash.word(path, at);
-      long b = KeyHash.word(path, at + 8);
-      long c = KeyHash.word(path, at + 16);
-      long d = KeyHash.word(path, at + 24);
-      sums[word] = sum;
-      sums[word + 1] = sum += a * factors[word];
-      sums[word + 2] = sum += b * factors[word + 1];
-      sums[word + 3] = sum += c * factors[word + 2];
-      sums[word + 4] = sum += d * factors[word + 3];
-      high &=
-          (a + UP_FROM_PERCENT)
-              & (b + UP_FROM_PERCENT)
-              & (c + UP_FROM_PERCENT)
-              & (d + UP_FROM_PERCENT);
-      long others = others(a) | (others(b) << 8) | (others(c) << 16) | (others(d) << 24);
-      if (left > BLOCK / 2) {
-        long e = KeyHash.word(path, at + 32);
-        long f = KeyHash.word(path, at + 40);
-        sums[word + 5] = sum += e * factors[word + 4];
-        sums[word + 6] = sum += f * factors[word + 5];
-        high &= (e + UP_FROM_PERCENT) & (f + UP_FROM_PERCENT);
-        others |= (others(e) | (others(f) << 8)) << (BLOCK / 2);
-      }
-      if (left > 48) {
-        long g = KeyHash.word(path, at + 48);
-        long h = KeyHash.word(path, at + 56);
-        sums[word + 7] = sum += g * factors[word + 6];
-        sums[word + 8] = sum += h * factors[word + 7];
-        high &= (g + UP_FROM_PERCENT) & (h + UP_FROM_PERCENT);
-        others |= (others(g) | (others(h) << 8)) << 48;
-      }
-      long marks = ~others;
-      if (left < BLOCK) {
-        long atEnd = 1L << left;
-        marks = (marks & (atEnd - 1)) | (all ? atEnd : 0);
-      }
-      ends[block] = marks;
-      block++;
-    } while (block <= last);
-    blocks = block;
+  /**
+   * Reads the first block, and gives its ends. All places are constants here, and what is not there
+   * is read in halves and quarters, which tell little of a request that has not been foreseen.
+   */
+  private long scanFirst(long[] factors) {
+    byte[] path = this.path;
+    long[] sums = this.sums;
+    int left = Math.min(end, BLOCK);
+    long a = KeyHash.word(path, 0);
+    long b = KeyHash.word(path, 8);
+    long c = KeyHash.word(path, 16);
+    long d = KeyHash.word(path, 24);
+    long sum = a * factors[0];
+    sums[1] = sum;
+    sums[2] = sum += b * factors[1];
+    sums[3] = sum += c * factors[2];
+    sums[4] = sum += d * factors[3];
+    a += UP_FROM_PERCENT;
+    b += UP_FROM_PERCENT;
+    c += UP_FROM_PERCENT;
+    d += UP_FROM_PERCENT;
+    long high = HIGH_BITS & a & b & c & d;
+    long others = others(a) | (others(b) << 8) | (others(c) << 16) | (others(d) << 24);
+    if (left > BLOCK / 2) {
+      long e = KeyHash.word(path, 32);
+      long f = KeyHash.word(path, 40);
+      sums[5] = sum += e * factors[4];
+      sums[6] = sum += f * factors[5];
+      e += UP_FROM_PERCENT;
+      f += UP_FROM_PERCENT;
+      high &= e & f;
+      others |= (others(e) | (others(f) << 8)) << (BLOCK / 2);
+    }
+    if (left > 48) {
+      long g = KeyHash.word(path, 48);
+      long h = KeyHash.word(path, 56);
+      sums[7] = sum += g * factors[6];
+      sums[8] = sum + h * factors[7];
+      g += UP_FROM_PERCENT;
+      h += UP_FROM_PERCENT;
+      high &= g & h;
+      others |= (others(g) | (others(h) << 8)) << 48;
+    }
+    blocks = 1;
+    // Without a branch, as which paths fill the block is not to be foreseen.
+    int atEnd = ((left - BLOCK) & ((end ^ taken) - 1)) >>> 31;
+    long marks = left == 0 ? atEnd : (~others & (-1L >>> -left)) | (long) atEnd << left;
+    ends[0] = marks;
     if (high != HIGH_BITS) {
-      scanAgain(first << 6, block << 6);
+      scanAgain(0, BLOCK);
+      return ends[0];
+    }
+    return marks;
+  }
+
+  /** Reads the blocks from the first that has not been read to another: word by word. */
+  private void scanRest(int last, long[] factors) {
+    int first = blocks;
+    long high = HIGH_BITS;
+    for (int block = first; block <= last; block++) {
+      int at = block << 6;
+      int left = Math.min(end - at, BLOCK);
+      long others = 0;
+      for (int i = 0; i < left; i += Long.BYTES) {
+        int word = (at + i) >>> 3;
+        long bytes = KeyHash.word(path, at + i);
+        sums[word + 1] = sums[word] + bytes * factors[word];
+        bytes += UP_FROM_PERCENT;
+        high &= bytes;
+        others |= others(bytes) << i;
+      }
+      long within = left == BLOCK ? -1 : (1L << left) - 1;
+      long atEnd = left < BLOCK && end == taken ? 1L << left : 0;
+      ends[block] = (~others & within) | atEnd;
+    }
+    blocks = Math.max(first, last + 1);
+    if (high != HIGH_BITS) {
+      scanAgain(first << 6, blocks << 6);
     }
   }
 
-  /** Byte by byte, where there may be a fragment. */
+  /** Byte by byte, where there may be a fragment, or what could be taken for an end. */
   private void scanAgain(int from, int to) {
     int read = Math.min(end, to);
     // Lest what is left here of this request should make the next one suspicious.
     Arrays.fill(path, read, to, (byte) 'x');
+    for (int block = from >>> 6; block << 6 < to; block++) {
+      ends[block] = 0;
+    }
     int at = from;
     while (at < read && path[at] != '?' && path[at] != '#') {
+      ends[at >>> 6] |= path[at] == '/' ? 1L << at : 0;
       at++;
     }
     if (at < read) {
-      ends[at >>> 6] &= (1L << at) - 1;
-      ends[at >>> 6] |= 1L << at;
       end = at;
-      all = true;
+      taken = at;
+    }
+    if (end == taken && end < to) {
+      ends[end >>> 6] |= 1L << end;
     }
   }
 
-  /** One bit for each byte that is no slash, no question mark; exact as far as all are ASCII. */
-  private static long others(long bytes) {
-    return gather(((((bytes | DIFFERENCE) ^ ('?' * ONES)) + LOW_BITS) | bytes) & HIGH_BITS);
+  /**
+   * One bit for each byte that is no slash, no question mark; of bytes that have been {@linkplain
+   * #UP_FROM_PERCENT raised}, and exact where that shows none to be suspicious.
+   */
+  private static long others(long raised) {
+    return gather((((raised | DIFFERENCE) ^ QUESTION_MARKS) + LOW_BITS) & HIGH_BITS);
   }
 
   /** The high bits of eight bytes as the eight lowest bits. */

@@ -75,7 +75,7 @@ final class ShardBuilder {
     }
   }
 
-  /** The key that was dealt to a place, put into a free slot if it is new. */
+  /** The key that was dealt to a place, put into a slot if it is new: see {@link KeyIndex}. */
   private int key(int place) {
     long hash = dealt.hash(place);
     int home = KeyIndex.home(hash) & (slots - 1);
@@ -84,17 +84,33 @@ final class ShardBuilder {
       if (same(place, hash, anyOf(keyAt[slot]))) {
         return keyAt[slot];
       }
-      slot = (slot + 1) & (slots - 1);
+      slot = (slot + KeyIndex.step(hash)) & (slots - 1);
     }
     if (keyCount == slots - 1) {
       return NONE;
     }
-    displaced[home] |= slot == home ? 0 : KeyIndex.displaced(hash);
-    keyAt[slot] = keyCount;
-    return newKey(slot);
+    int other = keyAt[home];
+    int key = newKey();
+    if (other == NONE || (KeyIndex.home(dealt.hash(anyOf(other))) & (slots - 1)) == home) {
+      displaced[home] |= slot == home ? 0 : KeyIndex.displaced(hash);
+      put(key, slot);
+    } else {
+      int free = home;
+      while (keyAt[free] != NONE) {
+        free = (free + KeyIndex.step(dealt.hash(anyOf(other)))) & (slots - 1);
+      }
+      put(other, free);
+      put(key, home);
+    }
+    return key;
   }
 
-  private int newKey(int slot) {
+  private void put(int key, int slot) {
+    keyAt[slot] = key;
+    slotOf[key] = slot;
+  }
+
+  private int newKey() {
     if (keyCount == slotOf.length) {
       slotOf = Arrays.copyOf(slotOf, keyCount * 2);
       firstWhole = Arrays.copyOf(firstWhole, keyCount * 2);
@@ -102,7 +118,6 @@ final class ShardBuilder {
       firstPart = Arrays.copyOf(firstPart, keyCount * 2);
       lastPart = Arrays.copyOf(lastPart, keyCount * 2);
     }
-    slotOf[keyCount] = slot;
     firstWhole[keyCount] = NONE;
     firstPart[keyCount] = NONE;
     return keyCount++;
@@ -145,7 +160,7 @@ final class ShardBuilder {
       valueCount += firstWhole[key] == NONE || firstPart[key] == NONE ? 1 : 2;
     }
     values.shard(shard, valueCount);
-    byte[] table = new byte[size];
+    byte[] table = KeyIndex.table(size, slots);
     int at = KeyIndex.slotsEnd(slots);
     int value = 0;
     for (int key = 0; key < keyCount; key++) {

@@ -47,7 +47,7 @@ final class ShardChange {
    */
   boolean replace(byte[] key, int length, boolean part, UnaryOperator<List<RouteEntry>> entriesOf) {
     long mixed = KeyHash.mix(hash.sum(key, 0, length));
-    int record = KeyIndex.find(table, slots - 1, key, 0, length, mixed);
+    int record = KeyIndex.find(table, key, 0, length, mixed);
     boolean known = (record & (part ? KeyIndex.PART : KeyIndex.WHOLE)) != 0;
     int place = part ? KeyIndex.partValue(record) : KeyIndex.wholeValue(record);
     List<RouteEntry> entries = entriesOf.apply(known ? entries(place) : List.of());

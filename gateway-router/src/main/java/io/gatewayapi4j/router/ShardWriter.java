@@ -27,7 +27,7 @@ final class ShardWriter {
   ShardWriter(KeyHash hash, int slots, int size, int values, boolean ranked) {
     this.hash = hash;
     this.slots = slots;
-    table = new byte[size];
+    table = KeyIndex.table(size, slots);
     decisions = new RouteDecision[values];
     ranks = new int[ranked ? values : 0];
     at = KeyIndex.slotsEnd(slots);
@@ -43,16 +43,46 @@ final class ShardWriter {
   void begin(byte[] from, int start, int length) {
     System.arraycopy(from, start, table, at + Integer.BYTES, length);
     record = length | values << KeyIndex.VALUE;
+    KeyHash.putHalf(table, at, record);
     long mixed = KeyHash.mix(hash.sum(table, at + Integer.BYTES, length));
-    int home = KeyIndex.home(mixed) & (slots - 1);
-    int place = home;
-    while (KeyIndex.entry(table, place) != 0) {
-      place = (place + 1) & (slots - 1);
-    }
-    KeyIndex.addToSlot(table, place, KeyIndex.tag(mixed) | at >>> KeyIndex.STEP);
-    KeyIndex.addToSlot(table, home, place == home ? 0 : KeyIndex.displaced(mixed));
+    put(mixed, at);
     KeyIndex.addDepth(
         table, KeyHash.occurrences(table, at + Integer.BYTES, length, PathDepths.SEPARATOR));
+  }
+
+  /** Puts an entry into a slot; see {@link KeyIndex} for who makes room for whom. */
+  private void put(long mixed, int entry) {
+    int home = home(mixed);
+    int other = KeyIndex.entry(table, home);
+    if (other == 0) {
+      putInSlot(home, mixed, entry);
+      return;
+    }
+    int length = KeyIndex.length(KeyHash.half(table, other));
+    long otherMixed = KeyHash.mix(hash.sum(table, other + Integer.BYTES, length));
+    if (home(otherMixed) == home) {
+      putElsewhere(mixed, entry);
+    } else {
+      putElsewhere(otherMixed, other);
+      putInSlot(home, mixed, entry);
+    }
+  }
+
+  private void putElsewhere(long mixed, int entry) {
+    int place = home(mixed);
+    KeyIndex.addToSlot(table, place, KeyIndex.displaced(mixed));
+    while (KeyIndex.entry(table, place) != 0) {
+      place = (place + KeyIndex.step(mixed)) & (slots - 1);
+    }
+    putInSlot(place, mixed, entry);
+  }
+
+  private int home(long mixed) {
+    return KeyIndex.home(mixed) & (slots - 1);
+  }
+
+  private void putInSlot(int place, long mixed, int entry) {
+    KeyIndex.putInSlot(table, place, KeyIndex.tag(mixed) | entry >>> KeyIndex.STEP);
   }
 
   /** A value of the key, that for the whole first: a decision, or conditions. */

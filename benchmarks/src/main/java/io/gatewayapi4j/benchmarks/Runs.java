@@ -2,7 +2,6 @@ package io.gatewayapi4j.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs of JMH, each once however often it is asked for.
  *
- * <p>What is to be compared runs by turns, a short fork each, and counts with the lower quartile of
- * its iterations: a virtual machine has neighbours, which make it half as slow again for seconds or
- * minutes, and never quicker than it is.
+ * <p>What is to be compared runs by turns, a short fork each. A fork counts with the lower quartile
+ * of its iterations: a virtual machine has neighbours, which make it half as slow again for seconds
+ * or minutes, and never quicker than it is. Of the forks the middle one counts, of two the better:
+ * some engines are compiled in one way or another for the whole of a fork, as it happens.
  */
 final class Runs {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -40,25 +40,52 @@ final class Runs {
   }
 
   /**
-   * What came of a run.
+   * What came of a fork.
    *
    * @param times of the iterations, in the unit of the benchmark
    * @param bytes allocated by one operation
    */
   record Outcome(List<Double> times, double bytes) {
     double time() {
-      return lowerQuartile(times);
+      return times.stream().sorted().skip(times.size() / 4).findFirst().orElse(Double.NaN);
+    }
+  }
+
+  /** What came of several forks. */
+  record Outcomes(List<Outcome> forks) {
+    static Outcomes none() {
+      return new Outcomes(List.of());
     }
 
-    Outcome with(Outcome more) {
-      List<Double> all = new ArrayList<>(times);
-      all.addAll(more.times);
-      return new Outcome(all, Math.max(bytes, more.bytes));
+    Outcomes plus(Outcome fork) {
+      List<Outcome> all = new ArrayList<>(forks);
+      all.add(fork);
+      return new Outcomes(all);
+    }
+
+    double time() {
+      return forks.stream()
+          .map(Outcome::time)
+          .sorted()
+          .skip((forks.size() - 1) / 2)
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+
+    double best() {
+      return forks.stream()
+          .flatMap(fork -> fork.times.stream())
+          .min(Double::compare)
+          .orElse(Double.NaN);
+    }
+
+    double bytes() {
+      return forks.stream().mapToDouble(Outcome::bytes).max().orElse(Double.NaN);
     }
   }
 
   private final boolean full;
-  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<String, Outcomes> outcomes = new LinkedHashMap<>();
 
   Runs(boolean full) {
     this.full = full;
@@ -83,7 +110,7 @@ final class Runs {
     Run one = Run.of(engine, workload);
     Run two = new Run(engine, workload, 2, one.method);
     Turns turns = turns(one, two, 2 * rounds());
-    return 2 * Collections.min(turns.above) / Collections.min(turns.below);
+    return 2 * turns.above.best() / turns.below.best();
   }
 
   private int rounds() {
@@ -91,23 +118,21 @@ final class Runs {
   }
 
   /** The times of two runs that took turns. */
-  private record Turns(List<Double> above, List<Double> below) {
+  private record Turns(Outcomes above, Outcomes below) {
     double ratio() {
-      return lowerQuartile(above) / lowerQuartile(below);
+      return above.time() / below.time();
     }
   }
 
   private Turns turns(Run above, Run below, int rounds) {
-    Turns turns = new Turns(new ArrayList<>(), new ArrayList<>());
+    Turns turns = new Turns(Outcomes.none(), Outcomes.none());
     for (int round = 0; round < rounds; round++) {
-      turns.above.addAll(keep(above.toString(), measure(above)).times);
-      turns.below.addAll(keep(below.toString(), measure(below)).times);
+      turns =
+          new Turns(
+              turns.above.plus(keep(above.toString(), measure(above))),
+              turns.below.plus(keep(below.toString(), measure(below))));
     }
     return turns;
-  }
-
-  private static double lowerQuartile(List<Double> times) {
-    return times.stream().sorted().skip(times.size() / 4).findFirst().orElse(Double.NaN);
   }
 
   private Outcome measure(Run run) {
@@ -128,13 +153,13 @@ final class Runs {
 
   /** By how much compiling the routes takes longer than filling the floor's maps with them. */
   double compileRatio(String workload) {
-    List<Double> tables = new ArrayList<>();
-    List<Double> maps = new ArrayList<>();
+    Outcomes tables = Outcomes.none();
+    Outcomes maps = Outcomes.none();
     for (int round = 0; round < rounds(); round++) {
-      tables.addAll(keep("compile table " + workload, compile("table", workload)).times);
-      maps.addAll(keep("compile floor " + workload, compile("floor", workload)).times);
+      tables = tables.plus(keep("compile table " + workload, compile("table", workload)));
+      maps = maps.plus(keep("compile floor " + workload, compile("floor", workload)));
     }
-    return lowerQuartile(tables) / lowerQuartile(maps);
+    return tables.time() / maps.time();
   }
 
   /** With so many shots before the first that counts that all code is compiled for good. */
@@ -150,9 +175,9 @@ final class Runs {
   }
 
   /** Microseconds and bytes of a table in which one route is another. */
-  Outcome change(String workload) {
+  Outcomes change(String workload) {
     String key = "change " + workload;
-    Outcome known = outcomes.get(key);
+    Outcomes known = outcomes.get(key);
     if (known != null) {
       return known;
     }
@@ -164,8 +189,12 @@ final class Runs {
             .warmupTime(TimeValue.milliseconds(full ? 1000 : 700))
             .measurementIterations(5)
             .measurementTime(TimeValue.milliseconds(full ? 1000 : 500))
-            .forks(full ? 5 : 1);
-    return keep(key, run(options));
+            .forks(1);
+    Outcomes changes = Outcomes.none();
+    for (int round = 0; round < (full ? rounds() : 1); round++) {
+      changes = changes.plus(keep(key, run(options)));
+    }
+    return changes;
   }
 
   /** The most that any decision of an engine allocated so far. */
@@ -185,8 +214,10 @@ final class Runs {
   }
 
   private Outcome keep(String key, Outcome outcome) {
-    Outcome all = outcomes.merge(key, outcome, Outcome::with);
-    System.out.printf(Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time(), all.bytes);
+    Outcomes all = outcomes.getOrDefault(key, Outcomes.none()).plus(outcome);
+    outcomes.put(key, all);
+    System.out.printf(
+        Locale.ROOT, "  %-50s %12.2f %10.2f B/op%n", key, outcome.time(), all.bytes());
     return outcome;
   }
 
@@ -202,7 +233,7 @@ final class Runs {
                     key,
                     outcome.time(),
                     unit(key),
-                    outcome.bytes)));
+                    outcome.bytes())));
     return table.toString();
   }
 

@@ -83,11 +83,13 @@ final class Goals {
     peer("jetty", 5, 4);
     peer("spring", 150, 100);
     peer("scg", 500, 300);
-    goals.add(
-        Goal.told(
-            "9",
-            "the same predicates in a plain loop, scg-loop / " + OURS,
-            () -> runs.roughRatio(Run.of("scg-loop", "W1:1000"), Run.of(OURS, "W1:1000"))));
+    if (runs.full()) {
+      goals.add(
+          Goal.told(
+              "9",
+              "the same predicates in a plain loop, scg-loop / " + OURS,
+              () -> runs.ratio(Run.of("scg-loop", "W1:1000"), Run.of(OURS, "W1:1000"))));
+    }
   }
 
   private void peer(String engine, double goal, double must) {

@@ -91,14 +91,14 @@ final class Runs {
     this.full = full;
   }
 
+  /** Whether forks are of full length, five a side. */
+  boolean full() {
+    return full;
+  }
+
   /** By how much one takes longer than the other. */
   double ratio(Run above, Run below) {
     return turns(above, below, rounds()).ratio();
-  }
-
-  /** The same of one turn, where nothing depends on it. */
-  double roughRatio(Run above, Run below) {
-    return turns(above, below, full ? rounds() : 1).ratio();
   }
 
   /**

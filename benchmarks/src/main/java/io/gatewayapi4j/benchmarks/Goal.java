@@ -29,6 +29,11 @@ record Goal(
     return new Goal(row, what, Double.NaN, Double.NaN, true, measured);
   }
 
+  /** Whether it is of the row of that number, or its line starts with that word. */
+  boolean isMeant(String rowOrWord) {
+    return row.equals(rowOrWord) || what.split(" ", 2)[0].equals(rowOrWord);
+  }
+
   /** Measures, and tells how it went. */
   String line() {
     double value;

@@ -107,13 +107,13 @@ final class CompiledMatcher {
       return linear.route(request);
     }
     // Both are taken before either is read: see RequestBytes.
-    hosts.take(host, bytes);
+    hosts.take(host, bytes.host);
     bytes.takePath(request);
-    HostShard shard = hosts.find(host, bytes);
+    HostShard shard = hosts.find(host, bytes.host);
     if (shard == null) {
       return connections.withoutHost(request.sni());
     }
-    return route(shard, bytes.hostPlace, request, bytes);
+    return route(shard, bytes.host.place, request, bytes);
   }
 
   private RouteDecision route(HostShard shard, int place, RequestView request, RequestBytes bytes) {
@@ -140,7 +140,7 @@ final class CompiledMatcher {
   }
 
   private static boolean unfitHost(String host) {
-    return host.startsWith(".") || unfit(host, RequestBytes.MAX_HOST);
+    return host.startsWith(".") || unfit(host, HostBytes.MAX);
   }
 
   private static boolean unfit(String target) {

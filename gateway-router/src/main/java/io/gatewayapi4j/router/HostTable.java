@@ -51,9 +51,9 @@ final class HostTable {
   }
 
   /** Takes a host that will be looked up. */
-  void take(String host, RequestBytes bytes) {
+  void take(String host, HostBytes bytes) {
     if (!onlyAny && onlyName == null) {
-      bytes.takeHost(host);
+      bytes.take(host);
     }
   }
 
@@ -62,8 +62,8 @@ final class HostTable {
    * whole name, else by the longest suffix that starts with a dot, after something. The place of it
    * is told to the bytes.
    */
-  @Nullable HostShard find(String host, RequestBytes bytes) {
-    bytes.hostPlace = 0;
+  @Nullable HostShard find(String host, HostBytes bytes) {
+    bytes.place = 0;
     if (onlyAny) {
       return any;
     }
@@ -71,28 +71,28 @@ final class HostTable {
       if (host.equals(onlyName)) {
         return only;
       }
-      bytes.takeHost(host);
+      bytes.take(host);
     }
-    HostShard shard = whole(bytes.readHost(host, hash), bytes);
-    if (shard == null && bytes.hostIsUnusual()) {
-      shard = whole(bytes.readUnusualHost(host, hash), bytes);
+    HostShard shard = whole(bytes.read(host, hash), bytes);
+    if (shard == null && bytes.isUnusual()) {
+      shard = whole(bytes.readUnusual(host, hash), bytes);
     }
     return shard == null ? suffix(bytes) : shard;
   }
 
-  private @Nullable HostShard whole(int length, RequestBytes bytes) {
-    if (length < 0 || bytes.host[0] == '.') {
+  private @Nullable HostShard whole(int length, HostBytes bytes) {
+    if (length < 0 || bytes.name[0] == '.') {
       return null;
     }
-    long mixed = KeyHash.mix(bytes.hostSum);
+    long mixed = KeyHash.mix(bytes.sum);
     HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-    int place = shard.place(bytes.host, 0, length, mixed);
-    bytes.hostPlace = place;
+    int place = shard.place(bytes.name, 0, length, mixed);
+    bytes.place = place;
     return place < 0 ? null : shard;
   }
 
-  private @Nullable HostShard suffix(RequestBytes bytes) {
-    bytes.hostPlace = 0;
+  private @Nullable HostShard suffix(HostBytes bytes) {
+    bytes.place = 0;
     if (suffixDots == 0) {
       return any;
     }
@@ -101,18 +101,18 @@ final class HostTable {
     for (int block = 0; block < blocks; block++) {
       left += Long.bitCount(bytes.dots[block]);
     }
-    boolean first = !bytes.hostCut;
+    boolean first = !bytes.cut;
     for (int block = 0; block < blocks; block++) {
       for (long dots = bytes.dots[block]; dots != 0; dots &= dots - 1) {
         int dot = (block << 6) | Long.numberOfTrailingZeros(dots);
-        boolean label = dot > 0 || bytes.hostCut;
+        boolean label = dot > 0 || bytes.cut;
         if (label && (suffixDots >>> Math.min(left, 63) & 1) != 0 && (first || !oneLabel)) {
-          int length = bytes.hostEnd - dot;
-          long mixed = KeyHash.mix(bytes.hostSum(dot, length, hash));
+          int length = bytes.end - dot;
+          long mixed = KeyHash.mix(bytes.sum(dot, length, hash));
           HostShard shard = shards[KeyIndex.shard(mixed, shards.length)];
-          int place = shard.place(bytes.host, dot, length, mixed);
+          int place = shard.place(bytes.name, dot, length, mixed);
           if (place >= 0) {
-            bytes.hostPlace = place;
+            bytes.place = place;
             return shard;
           }
         }

@@ -123,7 +123,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     long suffixDots = 0;
     for (Hostname name : attached.keySet()) {
       String key = key(name);
-      if (key.length() > RequestBytes.MAX_HOST || !KeyHash.fits(key) || isMisplaced(name)) {
+      if (key.length() > HostBytes.MAX || !KeyHash.fits(key) || isMisplaced(name)) {
         unfit = true;
         continue;
       }

@@ -17,8 +17,8 @@ import java.util.Arrays;
  * <p>What is copied is not read at once, but after other work has been done. A string is copied by
  * masked stores, from which no load is served before they are in the cache; and that is not before
  * all that came before them is done, as waiting for memory. So first the host is taken, then the
- * path, then the host is read and looked up, and then the path is read. No reference is held here,
- * as that would keep tables from being collected, and costs a barrier.
+ * path, then the host is read and looked up, and then the path is read. Nothing of others is held
+ * here, as that would keep tables from being collected, and costs a barrier.
  *
  * <p>A path that fills the first block is copied, but only read where a table asks for it: where
  * its paths start otherwise there is little to find, and where they start so all may be known, of a
@@ -28,9 +28,6 @@ import java.util.Arrays;
  * configured: what follows cannot change the answer, so a path of any length costs the same.
  */
 final class RequestBytes {
-  /** The longest name of a host that is looked at whole. */
-  static final int MAX_HOST = 384;
-
   private static final ThreadLocal<RequestBytes> OF_THREAD =
       ThreadLocal.withInitial(RequestBytes::new);
 
@@ -40,12 +37,6 @@ final class RequestBytes {
 
   /** Set in {@code ?} and not in {@code /}. */
   private static final long DIFFERENCE = ('?' ^ '/') * ONES;
-
-  /** Added to a byte, it sets the high bit where the byte is a colon or more. */
-  private static final long UP_FROM_COLON = (0x80 - ':') * ONES;
-
-  /** Added to a byte, it sets the high bit where the byte is behind the opening bracket. */
-  private static final long UP_FROM_BRACKET = (0x80 - '[' - 1) * ONES;
 
   /** Added to a byte, it sets the high bit where the byte is {@code %} or more. */
   private static final long UP_FROM_PERCENT = (0x80 - '%') * ONES;
@@ -107,28 +98,8 @@ final class RequestBytes {
   /** The record of it, where it is one of a {@link Trunk}. */
   int record;
 
-  /** Where the host was found in its shard: see {@link HostShard}. */
-  int hostPlace;
-
-  /** The name of the host in lower case, or what fits of its end. */
-  final byte[] host = new byte[MAX_HOST + BLOCK];
-
-  /** The dots of each block of the host, once {@link #findDots} has found them. */
-  final long[] dots = new long[MAX_HOST / BLOCK + 1];
-
-  private final long[] hostSums = new long[BLOCK / Long.BYTES];
-
-  /** The sum of the hash of {@link #host}. */
-  long hostSum;
-
-  /** The length of {@link #host}. */
-  int hostEnd;
-
-  /** Whether it was read as it stands. */
-  private boolean hostAsGiven;
-
-  /** Whether the name is longer than that. */
-  boolean hostCut;
+  /** Those of its host. */
+  final HostBytes host = new HostBytes();
 
   private byte[] value = new byte[BLOCK];
 
@@ -149,116 +120,6 @@ final class RequestBytes {
       value = new byte[length + BLOCK];
     }
     return value;
-  }
-
-  /** Takes the name of a host as it stands, if it is like most. */
-  void takeHost(String name) {
-    int length = name.length();
-    hostAsGiven = length < BLOCK && Latin1.prefix(name, length) == length;
-    if (hostAsGiven) {
-      Latin1.copy(name, 0, length, host, 0);
-      hostEnd = length;
-      hostCut = false;
-    }
-  }
-
-  /**
-   * Reads the name that was taken. Where it is found, it is in lower case and has no port, and
-   * nothing more is to be asked; else see {@link #hostIsUnusual}.
-   *
-   * @return its length; -1 where it is too long for any hostname
-   */
-  int readHost(String name, KeyHash hash) {
-    if (!hostAsGiven) {
-      return readUnusualHost(name, hash);
-    }
-    hostSum = hostSum(0, hostEnd, hash);
-    return hostEnd;
-  }
-
-  /** The sum of the hash of a part of the host: up to a block without a loop. */
-  long hostSum(int from, int length, KeyHash hash) {
-    if (length >= BLOCK) {
-      return hash.sum(host, from, length);
-    }
-    long[] factors = hash.factors;
-    long[] sums = hostSums;
-    long sum = KeyHash.word(host, from) * factors[0];
-    sums[1] = sum;
-    sums[2] = sum += KeyHash.word(host, from + 8) * factors[1];
-    sums[3] = sum += KeyHash.word(host, from + 16) * factors[2];
-    sums[4] = sum += KeyHash.word(host, from + 24) * factors[3];
-    sums[5] = sum += KeyHash.word(host, from + 32) * factors[4];
-    if (length >= 48) {
-      sums[6] = sum += KeyHash.word(host, from + 40) * factors[5];
-      sums[7] = sum + KeyHash.word(host, from + 48) * factors[6];
-    }
-    long rest = KeyHash.low(KeyHash.word(host, from + (length & -Long.BYTES)), length);
-    return sums[length >>> 3] + rest * hash.restFactor;
-  }
-
-  /** Whether the name that was read may have capitals or a port, and is to be read otherwise. */
-  boolean hostIsUnusual() {
-    if (!hostAsGiven) {
-      return false;
-    }
-    long marks = unusual(0) | unusual(8) | unusual(16) | unusual(24) | unusual(32);
-    if (hostEnd > 40) {
-      marks |= unusual(40) | unusual(48) | unusual(56);
-    }
-    return (marks & HIGH_BITS) != 0;
-  }
-
-  /** The high bit of bytes that are colon, capital, bracket or more; and of few others, as rare. */
-  private long unusual(int at) {
-    long bytes = KeyHash.word(host, at);
-    return bytes | ((bytes + UP_FROM_COLON) & ~(bytes + UP_FROM_BRACKET));
-  }
-
-  /**
-   * Reads the name of any host, in lower case and without port.
-   *
-   * @return its length; -1 where it is too long for any hostname
-   */
-  int readUnusualHost(String name, KeyHash hash) {
-    int end = RequestHost.end(name);
-    int start = Math.max(0, end - MAX_HOST);
-    for (int i = start; i < end; i++) {
-      char c = name.charAt(i);
-      // A capital letter is in no hostname, and so stands for all that cannot be.
-      host[i - start] = (byte) (c > 0xff ? 'A' : RequestHost.lowerCase(c));
-    }
-    hostEnd = end - start;
-    hostCut = start > 0;
-    hostAsGiven = false;
-    hostSum = hash.sum(host, 0, hostEnd);
-    // Lest the port of this name should make the next one look unusual.
-    Arrays.fill(host, hostEnd, host.length, (byte) 0);
-    return hostCut ? -1 : hostEnd;
-  }
-
-  /** Finds the dots of the host, and tells in how many blocks. */
-  int findDots() {
-    int last = hostEnd >>> 6;
-    for (int block = 0; block <= last; block++) {
-      int at = block << 6;
-      int end = Math.min(hostEnd - at, BLOCK);
-      long found =
-          dots(at)
-              | (dots(at + 8) << 8)
-              | (dots(at + 16) << 16)
-              | (dots(at + 24) << 24)
-              | (dots(at + 32) << 32);
-      if (end > 40) {
-        found |= (dots(at + 40) << 40) | (dots(at + 48) << 48) | (dots(at + 56) << 56);
-      }
-      dots[block] = end == BLOCK ? found : found & ((1L << end) - 1);
-    }
-    return last + 1;
-  }
-
-  private long dots(int at) {
-    return gather(KeyHash.zeros(KeyHash.word(host, at) ^ ('.' * ONES)));
   }
 
   /**
@@ -533,7 +394,7 @@ final class RequestBytes {
   }
 
   /** The high bits of eight bytes as the eight lowest bits. */
-  private static long gather(long marks) {
+  static long gather(long marks) {
     return (marks * GATHER) >>> 56;
   }
 }

@@ -43,7 +43,6 @@ final class ShardWriter {
   void begin(byte[] from, int start, int length) {
     System.arraycopy(from, start, table, at + Integer.BYTES, length);
     record = length | values << KeyIndex.VALUE;
-    KeyHash.putHalf(table, at, record);
     long mixed = KeyHash.mix(hash.sum(table, at + Integer.BYTES, length));
     put(mixed, at);
     KeyIndex.addDepth(

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * it can be asked for before the name has been read; and with the chain stands what the search
  * among the paths of its first virtual host goes by. Of many hosts, little is in the cache: so all
  * of that is in one line of it, and the processor waits for it once, while it compares the name. Of
- * most requests neither the chain nor its {@link PathTable} is ever looked at: a path that does not
- * fill a block is searched for in the only shard of a nested table, whose depths stand there too,
- * and nothing is asked but what the found record decides by itself.
+ * most requests neither the chain nor its {@link PathTable} is ever looked at: a path of which no
+ * more than a block matters is searched for in the only shard of a nested table, whose depths stand
+ * there too, and nothing is asked but what the found record decides by itself.
  */
 final class HostShard {
   // What stands there for a slot, from four times its number on; nothing for a free one.
   private static final int TABLE = 0;
   private static final int DECISIONS = 1;
+
+  /** The chain once more where more than a block of a path may matter; else null. */
   private static final int LONG = 2;
+
   private static final int CHAIN = 3;
   private static final int EACH = 2;
 

@@ -283,8 +283,8 @@ final class RequestBytes {
   }
 
   /**
-   * Reads the first block, and gives its ends. All places are constants here, and what is not there
-   * is read in halves and quarters, which tell little of a request that has not been foreseen.
+   * Reads the first block, and gives its ends. All places are constants here. The second half and
+   * its last part are only read where the path has them: most paths of one table do, or do not.
    */
   private long scanFirst(long[] factors) {
     byte[] path = this.path;

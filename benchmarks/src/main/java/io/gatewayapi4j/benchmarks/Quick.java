@@ -16,8 +16,8 @@ public final class Quick {
   /**
    * Runs it.
    *
-   * @param args the numbers of the rows, or words of their lines, all if there are none; {@code
-   *     --full} for five forks
+   * @param args the numbers of the rows, or words that lines start with, all if there are none;
+   *     {@code --full} for five forks
    */
   public static void main(String[] args) throws IOException, RunnerException {
     List<String> words = List.of(args);

@@ -106,10 +106,6 @@ final class PathTable {
     return decisions[0];
   }
 
-  int slotMask() {
-    return slotMask;
-  }
-
   private @Nullable RouteDecision deepest(RequestBytes bytes, RequestView request) {
     Trunk trunk = search(bytes);
     return next(bytes, trunk)

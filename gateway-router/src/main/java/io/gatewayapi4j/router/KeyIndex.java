@@ -4,17 +4,17 @@ package io.gatewayapi4j.router;
  * A hash table from keys of bytes to small records of where their values are. Immutable; a change
  * shares all shards but the one it touches.
  *
- * <p>Implementation note. A shard is one array: first the depths of its keys and the number of its
- * slots, then these, a power of two of 4 bytes each, then the entries. A slot holds where its entry
- * starts (16 bits, in steps of 4 bytes; 0 if free), 8 bits of the hash as a tag, and 8 bits that
- * tell of the keys that belong here but stand elsewhere: three bits of their hash pick one that is
- * set. So one slot tells of nearly every absent key that it is absent. A key stands elsewhere only
- * where another that belongs there has its home; it is then found by {@linkplain #step steps} of
- * its own, so that those of one home do not crowd. An entry is its {@linkplain #VALUE record} of 4
- * bytes and the bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a
- * power of two of them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a
- * slot and the entry, and what leads to the shard, which is so little that it is in the cache
- * already.
+ * <p>Implementation note. A shard is one array: first the depths of its keys, the number of its
+ * slots and the length of {@link KeyStarts}, then the slots, a power of two of 4 bytes each, then
+ * the entries, then those starts if it has them. A slot holds where its entry starts (16 bits, in
+ * steps of 4 bytes; 0 if free), 8 bits of the hash as a tag, and 8 bits that tell of the keys that
+ * belong here but stand elsewhere: three bits of their hash pick one that is set. So one slot tells
+ * of nearly every absent key that it is absent. A key stands elsewhere only where another that
+ * belongs there has its home; it is then found by {@linkplain #step steps} of its own, so that
+ * those of one home do not crowd. An entry is its {@linkplain #VALUE record} of 4 bytes and the
+ * bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a power of two of
+ * them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the entry,
+ * and what leads to the shard, which is so little that it is in the cache already.
  *
  * <p>Invariants, checked by {@link #check}: every key is found at its place; where one stands
  * elsewhere, its home is that of the key there; the bits of a slot for displaced keys are those of
@@ -44,7 +44,9 @@ final class KeyIndex {
   static final int DISPLACED_MASK = 0xff00_0000;
   static final int STEP = 2;
 
-  private static final int HEAD = Long.BYTES + Integer.BYTES;
+  private static final int SLOT_MASK_AT = Long.BYTES;
+  private static final int START_AT = SLOT_MASK_AT + Integer.BYTES;
+  private static final int HEAD = START_AT + Integer.BYTES;
 
   /** What {@link #find} answers where there is no such key. */
   static final int ABSENT = 0;
@@ -174,6 +176,11 @@ final class KeyIndex {
     return (record >>> (LENGTH_BITS + 3 - whole) & 1) != 0;
   }
 
+  /** Whether no value of a key depends on further conditions. */
+  static boolean isFree(int record) {
+    return (record & (WHOLE_DEPENDS | PART_DEPENDS)) == 0;
+  }
+
   static int shard(long hash, int shards) {
     return (int) (hash >>> 44) & (shards - 1);
   }
@@ -194,6 +201,13 @@ final class KeyIndex {
   /** The bit for a key of that hash that stands elsewhere than at home, in the slot there. */
   static int displaced(long hash) {
     return 1 << 24 << (hash >>> 61);
+  }
+
+  /** The same with {@link KeyStarts}, where it is but one shard and they are worth it. */
+  KeyIndex withStarts(KeyHash hash) {
+    return shards.length > 1
+        ? this
+        : new KeyIndex(new byte[][] {KeyStarts.added(shards[0], hash)}, slotMask + 1);
   }
 
   byte[][] tables() {
@@ -254,13 +268,23 @@ final class KeyIndex {
 
   /** One less than the number of slots of a shard. */
   static int slotMask(byte[] table) {
-    return KeyHash.half(table, Long.BYTES);
+    return KeyHash.half(table, SLOT_MASK_AT);
+  }
+
+  /** How long the starts of its keys are, if the shard has {@link KeyStarts}; else 0. */
+  static int start(byte[] table) {
+    return KeyHash.half(table, START_AT);
+  }
+
+  /** Says that a shard has them, while it is written. */
+  static void putStart(byte[] table, int start) {
+    KeyHash.putHalf(table, START_AT, start);
   }
 
   /** A shard of so many bytes, without keys. */
   static byte[] table(int size, int slots) {
     byte[] table = new byte[size];
-    KeyHash.putHalf(table, Long.BYTES, slots - 1);
+    KeyHash.putHalf(table, SLOT_MASK_AT, slots - 1);
     return table;
   }
 
@@ -299,6 +323,7 @@ final class KeyIndex {
           "a key that is not found");
     }
     require(free > 0, "a shard without a free slot");
+    KeyStarts.check(table, hash);
     for (int place = 0; place <= slotMask; place++) {
       int bits = slot(table, place) & DISPLACED_MASK;
       require(bits == displaced[place], "a slot that is wrong about displaced keys");

@@ -111,7 +111,8 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     if (index == null) {
       return null;
     }
-    return new PathTable(index, decisions, dispatches, ranks, summary(index));
+    KeyIndex starting = nested ? index.withStarts(hash) : index;
+    return new PathTable(starting, decisions, dispatches, ranks, summary(index));
   }
 
   private PathSummary summary(KeyIndex index) {

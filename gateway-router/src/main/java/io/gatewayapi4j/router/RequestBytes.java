@@ -70,7 +70,7 @@ final class RequestBytes {
   long restFactor;
 
   /** Where the target ends, or the part of it that is looked at. */
-  private int end;
+  int end;
 
   /** How many blocks have been read. */
   private int blocks;
@@ -159,6 +159,24 @@ final class RequestBytes {
     return scanFirst(hash.factors);
   }
 
+  /**
+   * The hash of the first bytes of the path that was taken, as of a key; nothing need be read for
+   * that.
+   *
+   * @param words so many words of them, one to four
+   */
+  long startHash(int words, KeyHash hash) {
+    byte[] path = this.path;
+    long[] sums = this.sums;
+    long[] factors = hash.factors;
+    long sum = KeyHash.word(path, 0) * factors[0];
+    sums[1] = sum;
+    sums[2] = sum += KeyHash.word(path, 8) * factors[1];
+    sums[3] = sum += KeyHash.word(path, 16) * factors[2];
+    sums[4] = sum + KeyHash.word(path, 24) * factors[3];
+    return KeyHash.mix(sums[words]);
+  }
+
   /** Reads what fits a block; of a path that fills it, only takes more, up to about the limit. */
   void readPath(RequestView request, int limit, KeyHash hash) {
     if (goesOn()) {
@@ -243,8 +261,7 @@ final class RequestBytes {
 
   /** Starts a search for keys that the path has in common with a trunk. */
   void search(Trunk trunk, int shared) {
-    boolean atEnd = shared == end ? end == taken : isEnd(path[shared]);
-    depth = trunk.ends(shared, atEnd) - 1;
+    depth = trunk.ends(shared, isEnd(shared)) - 1;
   }
 
   /**
@@ -262,8 +279,10 @@ final class RequestBytes {
     depthsLeft = depth < 0 ? 0 : depths << Math.max(63 - depth, 0);
   }
 
-  private static boolean isEnd(byte b) {
-    return b == '/' || b == '?' || b == '#';
+  /** Whether an element ends behind so many bytes of the path: told without a branch. */
+  boolean isEnd(int length) {
+    int slash = (((path[length] & 0xff) ^ '/') - 1) >>> 31;
+    return (slash | wholeness(length)) != 0 && (end == taken || length != end);
   }
 
   /** How many of the first bytes are those of a trunk. */

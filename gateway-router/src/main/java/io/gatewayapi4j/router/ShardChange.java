@@ -14,6 +14,9 @@ final class ShardChange {
   private final int slots;
   private final boolean ranked;
 
+  /** Whether it is to have {@link KeyStarts}. */
+  private final boolean starting;
+
   private byte[] table;
   private RouteDecision[] decisions;
   private ConditionDispatch @Nullable [] dispatches;
@@ -34,6 +37,7 @@ final class ShardChange {
     hash = of.summary().hash();
     slots = of.index().slots();
     ranked = !of.summary().nested();
+    starting = of.only() != null;
     table = of.index().tables()[shard];
     decisions = of.decisions()[shard];
     dispatches = of.dispatches()[shard];
@@ -134,7 +138,7 @@ final class ShardChange {
       write(writer, kind, 0, kind, changed);
       writer.end();
     }
-    table = writer.table();
+    table = starting ? KeyStarts.added(writer.table(), hash) : writer.table();
     decisions = writer.decisions();
     dispatches = writer.dispatches();
     ranks = writer.ranks();

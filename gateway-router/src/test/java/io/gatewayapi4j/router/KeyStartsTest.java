@@ -1,0 +1,249 @@
+package io.gatewayapi4j.router;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayapi4j.model.Kind;
+import io.gatewayapi4j.model.ProtocolType;
+import io.gatewayapi4j.model.ResourceKey;
+import io.gatewayapi4j.snapshot.Hostname;
+import io.gatewayapi4j.snapshot.PathMatch;
+import io.gatewayapi4j.snapshot.RequestMatch;
+import io.gatewayapi4j.snapshot.ResolvedRoute;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Tables of which most paths are told by their starts, and requests that are not. */
+class KeyStartsTest {
+  private static final String[] WORDS = {
+    "/a", "/users", "/orders", "/inventory", "/1234567", "/12345678", "/x-y.z", "//", "/users/"
+  };
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-._~%";
+  private static final String[] REST = {
+    "", "/", "//", "/x", "x", "?", "?a=/b", "#", "/#", "/?", "\u00e9", "\u0161", "/\u012f/a", "!"
+  };
+  private static final ResolvedRoute ROUTE =
+      new ResolvedRoute(new ResourceKey(Kind.HTTP_ROUTE, "a", "r"), 0, List.of());
+  private static final RouteDecision NONE = new RouteDecision(Outcome.RESPOND, 404, null);
+  private static final Precedence PRECEDENCE = new Precedence(Profile.SPECIFICATION);
+
+  @Property(tries = 300)
+  void requestsAreDecidedAsByTheOrderedForm(@ForAll long seed) {
+    agreesThroughChanges(new Random(seed), KeyHash.of((int) seed & 3));
+  }
+
+  @Property(tries = 30)
+  void evenWhereAllKeysCollide(@ForAll long seed) {
+    agreesThroughChanges(new Random(seed), KeyHash.constant());
+  }
+
+  private static void agreesThroughChanges(Random random, KeyHash hash) {
+    Routing routing = new Routing(host(entries(random)), hash);
+    routing.agrees(random);
+    for (int i = 0; i < 4; i++) {
+      routing = routing.with(changed(routing.host.entries(), random));
+      routing.agrees(random);
+    }
+  }
+
+  @Example
+  void aKeyIsFoundByItsStartWhereItIsAlone() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < KeyStarts.FEWEST_KEYS; i++) {
+      paths.add("/tenants/" + (1_000_000 + i) + "/orders");
+    }
+    byte[] table = table(paths);
+    assertThat(KeyIndex.start(table)).isEqualTo(16);
+    assertThat(find(table, "/tenants/1000005/orders/7")).isEqualTo("/tenants/1000005/orders");
+    assertThat(find(table, "/tenants/1000005/orders")).isEqualTo("/tenants/1000005/orders");
+    assertThat(find(table, "/tenants/1000005/order")).isEmpty();
+    assertThat(find(table, "/tenants/1000005/orderx")).isEmpty();
+    assertThat(find(table, "/tenants/9999999/orders")).isEmpty();
+  }
+
+  @Example
+  void noneIsFoundThatIsNotAlone() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < KeyStarts.FEWEST_KEYS; i++) {
+      paths.add("/tenants/" + (1_000_000 + i) + "/orders");
+    }
+    paths.add("/tenants/1000005/orders/lines");
+    paths.add("/tenants/1000006");
+    byte[] table = table(paths);
+    assertThat(find(table, "/tenants/1000005/orders")).isEmpty();
+    assertThat(find(table, "/tenants/1000005/orders/lines")).isEmpty();
+    assertThat(find(table, "/tenants/1000006/orders")).isEmpty();
+    assertThat(find(table, "/tenants/1000007/orders")).isNotEmpty();
+  }
+
+  @Example
+  void noStartsAreKeptWhereTheyTellFewKeysApart() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      paths.add("/a-long-start-that-all-of-these-paths-have-in-common/" + i);
+    }
+    assertThat(KeyIndex.start(table(paths))).isZero();
+    assertThat(KeyIndex.start(table(List.of("/tenants/1000005", "/tenants/1000006")))).isZero();
+  }
+
+  private static String find(byte[] table, String path) {
+    byte[] bytes = KeyHash.bytes(path);
+    byte[] whole = java.util.Arrays.copyOf(bytes, bytes.length + RequestBytes.BLOCK);
+    int start = KeyIndex.start(table);
+    long mixed = KeyHash.mix(KeyHash.of(0).sum(whole, 0, start));
+    int record = KeyStarts.find(table, whole, path.length(), mixed);
+    return path.substring(0, KeyIndex.length(record));
+  }
+
+  private static byte[] table(List<String> paths) {
+    List<RouteEntry> entries = new ArrayList<>();
+    for (String path : paths) {
+      entries.add(entry(new PathMatch.Prefix(path), entries.size()));
+    }
+    HostEntries host = HostEntries.of(entries, PRECEDENCE, KeyHash.of(0));
+    PathTable table = new PathTableBuilder(host(entries), host).build();
+    assertThat(table).isNotNull();
+    table.check();
+    byte[] only = table.only();
+    assertThat(only).isNotNull();
+    return only;
+  }
+
+  /** A virtual host in both forms. */
+  private static final class Routing {
+    private final VirtualHost host;
+    private final CompiledMatcher compiled;
+    private final List<ListenerTable> listeners;
+
+    private Routing(VirtualHost host, KeyHash hash) {
+      this.host = host;
+      listeners = listeners(host);
+      compiled =
+          CompiledMatcher.of(
+              listeners,
+              new ConnectionMatcher(listeners, Profile.SPECIFICATION),
+              Profile.SPECIFICATION,
+              hash,
+              any -> HostEntries.of(any.entries(), PRECEDENCE, hash));
+      assertThat(compiled).isNotNull();
+    }
+
+    private Routing(Routing before, VirtualHost host) {
+      this.host = host;
+      listeners = listeners(host);
+      List<RouteEntry> gone = new ArrayList<>(before.host.entries());
+      gone.removeAll(host.entries());
+      List<RouteEntry> come = new ArrayList<>(host.entries());
+      come.removeAll(before.host.entries());
+      compiled =
+          before.compiled.with(
+              listeners,
+              new ConnectionMatcher(listeners, Profile.SPECIFICATION),
+              List.of(new HostChange(0, before.host, host, gone, come)),
+              Profile.SPECIFICATION);
+    }
+
+    private static List<ListenerTable> listeners(VirtualHost host) {
+      var listener = Routes.listener("l", ProtocolType.HTTP, 80, "");
+      return List.of(new ListenerTable(listener, List.of(host), NONE));
+    }
+
+    Routing with(List<RouteEntry> entries) {
+      return new Routing(this, host(entries));
+    }
+
+    void agrees(Random random) {
+      compiled.check();
+      LinearMatcher linear =
+          new LinearMatcher(
+              listeners,
+              new ConnectionMatcher(listeners, Profile.SPECIFICATION),
+              Profile.SPECIFICATION);
+      for (int i = 0; i < 40; i++) {
+        TestRequest request = TestRequest.get("a.example", request(host.entries(), random));
+        assertThat(route(request)).as(request.path()).isSameAs(linear.route(request));
+        ByteRequest bytes = new ByteRequest(request, UTF_8);
+        assertThat(route(bytes)).as(request.path()).isSameAs(linear.route(bytes.asString()));
+      }
+    }
+
+    private RouteDecision route(RequestView request) {
+      RequestBytes bytes = RequestBytes.ofThread();
+      bytes.take(request);
+      return compiled.route(request, bytes);
+    }
+  }
+
+  /** The path of an entry or a part of it, and something behind it. */
+  private static String request(List<RouteEntry> entries, Random random) {
+    String path = entries.get(random.nextInt(entries.size())).path().value();
+    if (random.nextInt(4) == 0) {
+      path = path.substring(0, 1 + random.nextInt(path.length()));
+    }
+    String rest = random.nextInt(3) == 0 ? path(random) : "";
+    return path + REST[random.nextInt(REST.length)] + rest;
+  }
+
+  private static VirtualHost host(List<RouteEntry> entries) {
+    return new VirtualHost(Hostname.ANY, entries);
+  }
+
+  private static List<RouteEntry> entries(Random random) {
+    List<RouteEntry> entries = new ArrayList<>();
+    for (int i = KeyStarts.FEWEST_KEYS + random.nextInt(200); i > 0; i--) {
+      entries.add(entry(random, i));
+    }
+    entries.sort(PRECEDENCE);
+    return entries;
+  }
+
+  /** With some more, and without some others. */
+  private static List<RouteEntry> changed(List<RouteEntry> before, Random random) {
+    List<RouteEntry> entries = new ArrayList<>(before);
+    Collections.shuffle(entries, random);
+    List<RouteEntry> changed = new ArrayList<>(entries.subList(random.nextInt(3), entries.size()));
+    for (int i = random.nextInt(3); i > 0; i--) {
+      changed.add(entry(random, 1_000 + random.nextInt(30_000)));
+    }
+    changed.sort(PRECEDENCE);
+    return changed;
+  }
+
+  private static RouteEntry entry(Random random, int number) {
+    String path = path(random);
+    boolean exact = random.nextInt(3) == 0;
+    return entry(exact ? new PathMatch.Exact(path) : prefix(path), number);
+  }
+
+  private static PathMatch prefix(String path) {
+    String without = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return new PathMatch.Prefix(without.isEmpty() ? "/" : without);
+  }
+
+  private static RouteEntry entry(PathMatch path, int number) {
+    RequestMatch match = new RequestMatch.Http(number, path, null, List.of(), List.of());
+    return TableCompiler.entry(
+        new RouteDecision(Outcome.RESPOND, number, null, ROUTE, match, null, null));
+  }
+
+  /** Of common words and of letters by chance: alone with their starts, most of them. */
+  private static String path(Random random) {
+    StringBuilder path = new StringBuilder();
+    for (int elements = 1 + random.nextInt(5); elements > 0; elements--) {
+      if (random.nextInt(3) == 0) {
+        path.append(WORDS[random.nextInt(WORDS.length)]);
+      } else {
+        path.append('/');
+        for (int letters = 1 + random.nextInt(12); letters > 0; letters--) {
+          path.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+      }
+    }
+    return path.toString();
+  }
+}

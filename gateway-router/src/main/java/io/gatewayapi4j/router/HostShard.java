@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of that is in one line of it, and the processor waits for it once, while it compares the name. Of
  * most requests neither the chain nor its {@link PathTable} is ever looked at: a path of which no
  * more than a block matters is searched for in the only shard of a nested table, whose depths stand
- * there too, and nothing is asked but what the found record decides by itself. Where that table has
- * {@link KeyStarts}, the path is not even looked through for the ends of its elements, if it is one
- * of most.
+ * there too, and nothing is asked but what the found record decides by itself.
  */
 final class HostShard {
   // What stands there for a slot, from four times its number on; nothing for a free one.
@@ -80,7 +78,11 @@ final class HostShard {
     return KeyIndex.place(names, bytes, from, length, hash);
   }
 
-  /** Decides by the first virtual host of a slot; null where nothing there matches. */
+  /**
+   * Reads the path that was taken, and decides by the first virtual host of a slot; null where
+   * nothing there matches. For most, this is the search of {@link PathTable} for one shard and one
+   * block: all in variables, and the key compared where it is found.
+   */
   @SuppressWarnings("NullAway") // the slot is not free
   @Nullable RouteDecision find(int place, RequestBytes bytes, RequestView request, KeyHash hash) {
     int at = place << EACH;
@@ -88,30 +90,9 @@ final class HostShard {
     if (table == null || (beginnings[at + LONG] != null && bytes.goesOn())) {
       return findOther(chain(place), bytes, request, hash);
     }
-    int start = KeyIndex.start(table);
-    if (start != 0 && bytes.end >= start) {
-      long mixed = bytes.startHash(start >>> 3, hash);
-      int record = KeyStarts.find(table, bytes.path, bytes.end, mixed);
-      int length = KeyIndex.length(record);
-      int whole = bytes.wholeness(length) & KeyIndex.wholes(record);
-      if ((whole | KeyIndex.parts(record)) != 0 && bytes.isEnd(length)) {
-        return ((RouteDecision[]) beginnings[at + DECISIONS])[KeyIndex.value(record, whole)];
-      }
-    }
-    return search(place, table, bytes, request, hash);
-  }
-
-  /**
-   * Reads the path that was taken, and decides: the search of {@link PathTable} for one shard and
-   * one block, all in variables, and the key compared where it is found.
-   */
-  @SuppressWarnings("NullAway") // the slot is not free
-  private @Nullable RouteDecision search(
-      int place, byte[] table, RequestBytes bytes, RequestView request, KeyHash hash) {
-    int at = place << EACH;
-    int slotMask = KeyIndex.slotMask(table);
     // Asked for before the path is read, so that they come meanwhile.
     long depths = KeyIndex.depths(table);
+    int slotMask = KeyIndex.slotMask(table);
     long ends = bytes.readPath(hash);
     byte[] path = bytes.path;
     long[] sums = bytes.sums;

@@ -139,7 +139,7 @@ final class HostTableBuilder implements KeyIndexBuilder.Values {
     }
     int[] all = new int[names.size()];
     Arrays.setAll(all, number -> number);
-    KeyIndex index = new KeyIndexBuilder(pool, all, all.length).build(this);
+    KeyIndex index = new KeyIndexBuilder(pool, all, all.length, 0).build(this);
     if (index == null) {
       return null;
     }

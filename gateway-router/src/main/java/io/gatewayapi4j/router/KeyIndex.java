@@ -13,8 +13,9 @@ package io.gatewayapi4j.router;
  * belongs there has its home; it is then found by {@linkplain #step steps} of its own, so that
  * those of one home do not crowd. An entry is its {@linkplain #VALUE record} of 4 bytes and the
  * bytes of the key, filled up to a multiple of 4. The hash picks the shard, of a power of two of
- * them; how many keys each has, {@link KeyIndexBuilder} tells. A lookup reads a slot and the entry,
- * and what leads to the shard, which is so little that it is in the cache already.
+ * them, or where the keys have starts, that of the start; how many keys each has, {@link
+ * KeyIndexBuilder} tells. A lookup reads a slot and the entry, and what leads to the shard, which
+ * is so little that it is in the cache already.
  *
  * <p>Invariants, checked by {@link #check}: every key is found at its place; where one stands
  * elsewhere, its home is that of the key there; the bits of a slot for displaced keys are those of
@@ -141,9 +142,9 @@ final class KeyIndex {
   }
 
   /** The record of a key; {@link #ABSENT}. */
-  int find(byte[] bytes, int from, int length, long hash) {
-    byte[] table = shards[shard(hash, shards.length)];
-    return find(table, bytes, from, length, hash);
+  int find(byte[] bytes, int from, int length, long mixed, KeyHash hash) {
+    byte[] table = shards[shard(bytes, from, length, mixed, hash)];
+    return find(table, bytes, from, length, mixed);
   }
 
   /** The place of the value for the whole among those of its shard; only where there is one. */
@@ -203,11 +204,20 @@ final class KeyIndex {
     return 1 << 24 << (hash >>> 61);
   }
 
-  /** The same with {@link KeyStarts}, where it is but one shard and they are worth it. */
-  KeyIndex withStarts(KeyHash hash) {
-    return shards.length > 1
-        ? this
-        : new KeyIndex(new byte[][] {KeyStarts.added(shards[0], hash)}, slotMask + 1);
+  /** How long the starts are by which keys have their shards: see {@link #start(byte[])}. */
+  int start() {
+    return start(shards[0]);
+  }
+
+  /**
+   * The shard of a key: by its start where it has one, else by the whole.
+   *
+   * @param mixed the hash of the whole
+   */
+  int shard(byte[] bytes, int from, int length, long mixed, KeyHash hash) {
+    int start = start();
+    boolean whole = start == 0 || length < start;
+    return shard(whole ? mixed : KeyHash.mix(hash.sum(bytes, from, start)), shards.length);
   }
 
   byte[][] tables() {
@@ -276,14 +286,15 @@ final class KeyIndex {
     return KeyHash.half(table, START_AT);
   }
 
-  /** Says that a shard has them, while it is written. */
-  static void putStart(byte[] table, int start) {
+  /**
+   * A shard without keys.
+   *
+   * @param size in bytes, without {@link KeyStarts}
+   * @param start how long those are; 0 for none
+   */
+  static byte[] table(int size, int slots, int start) {
+    byte[] table = new byte[size + KeyStarts.size(slots, start)];
     KeyHash.putHalf(table, START_AT, start);
-  }
-
-  /** A shard of so many bytes, without keys. */
-  static byte[] table(int size, int slots) {
-    byte[] table = new byte[size];
     KeyHash.putHalf(table, SLOT_MASK_AT, slots - 1);
     return table;
   }
@@ -319,10 +330,11 @@ final class KeyIndex {
       require((record & (WHOLE | PART)) != 0, "a key without value");
       require(
           place(table, table, at + Integer.BYTES, length, mixed) == place
-              && shard(mixed, shards.length) == shard,
+              && shard(table, at + Integer.BYTES, length, mixed, hash) == shard,
           "a key that is not found");
     }
     require(free > 0, "a shard without a free slot");
+    require(start(table) == start(), "a shard with starts of its own length");
     KeyStarts.check(table, hash);
     for (int place = 0; place <= slotMask; place++) {
       int bits = slot(table, place) & DISPLACED_MASK;

@@ -42,16 +42,28 @@ final class KeyIndexBuilder {
   private final int[] numbers;
   private final int count;
 
+  /** How long the starts are by which keys are dealt; 0 for none. */
+  private int start;
+
   // By place.
   private final int[] dealt;
   private final long[] hashes;
+
+  /** Those of the starts, of keys that are as long; empty where there are none. */
+  private long[] startHashes = {};
+
   private final int[] next;
 
-  /** A builder for the first so many of these keys. */
-  KeyIndexBuilder(KeyPool keys, int[] numbers, int count) {
+  /**
+   * A builder for the first so many of these keys.
+   *
+   * @param start how long their {@link KeyStarts} should be; 0 for none
+   */
+  KeyIndexBuilder(KeyPool keys, int[] numbers, int count, int start) {
     this.keys = keys;
     this.numbers = numbers;
     this.count = count;
+    this.start = start;
     dealt = new int[count];
     hashes = new long[count];
     next = new int[count];
@@ -68,6 +80,11 @@ final class KeyIndexBuilder {
 
   long hash(int place) {
     return hashes[place];
+  }
+
+  /** The hash of the start of the key at a place, which is as long. */
+  long startHash(int place) {
+    return startHashes[place];
   }
 
   /** The place after this one of the same key and kind; -1 after the last. */
@@ -91,7 +108,13 @@ final class KeyIndexBuilder {
       if (index != null) {
         return index;
       }
-      slots *= 2; // what does not fit once is not chance
+      // What does not fit once is not chance, but it may be a start that very many have.
+      if (start == 0) {
+        slots *= 2;
+      } else {
+        start = 0;
+        ends = deal(shards);
+      }
     }
     return null;
   }
@@ -124,20 +147,31 @@ final class KeyIndexBuilder {
   /** Deals the keys out to shards, and gives the place where each shard ends. */
   private int[] deal(int shards) {
     int[] ends = new int[shards + 1];
+    long[] ofShards = new long[count];
     for (int i = 0; i < count; i++) {
-      ends[KeyIndex.shard(keys.hash(numbers[i]), shards) + 1]++;
+      ofShards[i] = hashOfShard(numbers[i]);
+      ends[KeyIndex.shard(ofShards[i], shards) + 1]++;
     }
     for (int shard = 0; shard < shards; shard++) {
       ends[shard + 1] += ends[shard];
     }
+    startHashes = new long[start == 0 ? 0 : count];
     for (int i = 0; i < count; i++) {
-      long hash = keys.hash(numbers[i]);
-      int place = ends[KeyIndex.shard(hash, shards)]++;
+      int place = ends[KeyIndex.shard(ofShards[i], shards)]++;
       dealt[place] = numbers[i];
-      hashes[place] = hash;
+      hashes[place] = keys.hash(numbers[i]);
+      if (start != 0) {
+        startHashes[place] = ofShards[i];
+      }
     }
     // Now ends[s] is where shard s ends, and so where the next one starts.
     return Arrays.copyOf(ends, shards);
+  }
+
+  private long hashOfShard(int number) {
+    return start == 0 || KeyPool.length(keys.about(number)) < start
+        ? keys.hash(number)
+        : KeyHash.mix(keys.hash().sum(keys.bytes(), keys.start(number), start));
   }
 
   private @Nullable KeyIndex build(int[] ends, int slots, Values values) {
@@ -145,7 +179,7 @@ final class KeyIndexBuilder {
     values.shards(shards);
     Arrays.fill(next, -1);
     byte[][] tables = new byte[shards][];
-    ShardBuilder builder = new ShardBuilder(this, slots, Math.min(count, slots));
+    ShardBuilder builder = new ShardBuilder(this, slots, start, Math.min(count, slots));
     int start = 0;
     for (int shard = 0; shard < shards; shard++) {
       byte[] table = builder.build(shard, start, ends[shard], values);

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Implementation note. A prefix ends at a slash of the path or at its end, so there is one
  * candidate for each depth. {@link RequestBytes} has the places of the slashes, and the hash of all
  * that is before each word; what is left is to look up, from the deepest one, those whose depth
- * occurs here at all. Nothing is walked from node to node: the lookups do not wait for each other.
+ * occurs here at all. Where the keys have {@link KeyStarts}, these are asked first, and most paths
+ * need not even be read for that. Nothing is walked from node to node: the lookups do not wait for
+ * each other.
  *
  * <p>Which entry wins is settled by its {@linkplain Precedence#rank rank}, which no other entry has
  * any part in, so that it lasts while others come and go. Where the entries are {@linkplain #nested
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTable {
   private static final int NO_RANK = Integer.MAX_VALUE;
+  private static final int NO_START = Integer.MAX_VALUE;
 
   private final byte[][] shards;
   private final int slotMask;
+
+  /** How long the starts are by which keys have their shards; longer than any path without. */
+  private final int start;
 
   /** By shard and value: the decision of a key whose first entry has no further condition. */
   private final RouteDecision[][] decisions;
@@ -54,6 +60,7 @@ final class PathTable {
       PathSummary summary) {
     shards = index.tables();
     slotMask = index.slots() - 1;
+    start = index.start() == 0 ? NO_START : index.start();
     this.decisions = decisions;
     this.dispatches = dispatches;
     this.ranks = ranks;
@@ -94,6 +101,20 @@ final class PathTable {
   /** The decision of the first entry whose conditions hold; null where there is none. */
   @Nullable RouteDecision find(RequestBytes bytes, RequestView request) {
     return nested ? deepest(bytes, request) : first(bytes, request);
+  }
+
+  /**
+   * The decision of a path that was taken and need not be read, where it can be told by its {@link
+   * KeyStarts start}; else null.
+   */
+  @Nullable RouteDecision byStart(RequestBytes bytes, KeyHash hash) {
+    if (bytes.end < start) {
+      return null;
+    }
+    long mixed = bytes.startHash(start >>> 3, hash);
+    int shard = KeyIndex.shard(mixed, shards.length);
+    int value = KeyStarts.value(shards[shard], bytes, mixed);
+    return value == KeyStarts.NOTHING ? null : decisions[shard][value];
   }
 
   /** Its only shard, where it has but one and is nested: see {@link HostShard}. Else null. */
@@ -148,12 +169,16 @@ final class PathTable {
       int record, int whole, RequestBytes bytes, RequestView request) {
     int value = KeyIndex.value(record, whole);
     return KeyIndex.depends(record, whole)
-        ? dispatch(bytes.hash, value).find(bytes, request)
-        : decisions[KeyIndex.shard(bytes.hash, shards.length)][value];
+        ? dispatch(bytes.shard, value).find(bytes, request)
+        : decisions[bytes.shard][value];
   }
 
   /** Starts a search; among the prefixes of a trunk where it gives one, which then goes on. */
   private @Nullable Trunk search(RequestBytes bytes) {
+    if (bytes.end >= start) {
+      long mixed = bytes.startHash(start >>> 3, summary.hash());
+      bytes.startShard = KeyIndex.shard(mixed, shards.length);
+    }
     if (bytes.goesOn()) {
       return searchLong(bytes);
     }
@@ -185,7 +210,7 @@ final class PathTable {
   }
 
   private boolean next(RequestBytes bytes, @Nullable Trunk trunk) {
-    return trunk == null ? next(bytes, shards, slotMask) : trunk.next(bytes);
+    return trunk == null ? next(bytes, shards, slotMask, start) : trunk.next(bytes);
   }
 
   /**
@@ -193,11 +218,12 @@ final class PathTable {
    * loop calls nothing, so that what it needs stays in registers; that is what variables are for
    * here, and a shift rather than an index for the depths.
    */
-  private static boolean next(RequestBytes bytes, byte[][] shards, int slotMask) {
+  private static boolean next(RequestBytes bytes, byte[][] shards, int slotMask, int start) {
     byte[] path = bytes.path;
     long[] sums = bytes.sums;
     long[] allEnds = bytes.ends;
     long restFactor = bytes.restFactor;
+    int startShard = bytes.startShard;
     int block = bytes.block;
     long ends = bytes.endsLeft;
     int depth = bytes.depth;
@@ -216,7 +242,8 @@ final class PathTable {
         int word = length >>> 3;
         long rest = KeyHash.low(KeyHash.word(path, word << 3), length);
         long hash = KeyHash.mix(sums[word] + rest * restFactor);
-        byte[] table = shards[KeyIndex.shard(hash, shards.length)];
+        int shard = length >= start ? startShard : KeyIndex.shard(hash, shards.length);
+        byte[] table = shards[shard];
         if (!KeyIndex.absent(KeyIndex.homeSlot(table, slotMask, hash), hash)) {
           bytes.block = block;
           bytes.endsLeft = ends;
@@ -224,6 +251,7 @@ final class PathTable {
           bytes.depthsLeft = left;
           bytes.length = length;
           bytes.hash = hash;
+          bytes.shard = shard;
           return true;
         }
       }
@@ -236,13 +264,7 @@ final class PathTable {
     if (trunk != null) {
       return bytes.record;
     }
-    long hash = bytes.hash;
-    byte[] table = shards[KeyIndex.shard(hash, shards.length)];
-    return KeyIndex.find(table, bytes.path, 0, bytes.length, hash);
-  }
-
-  private ConditionDispatch dispatch(long hash, int value) {
-    return dispatch(KeyIndex.shard(hash, shards.length), value);
+    return KeyIndex.find(shards[bytes.shard], bytes.path, 0, bytes.length, bytes.hash);
   }
 
   private ConditionDispatch dispatch(int shard, int value) {
@@ -276,7 +298,7 @@ final class PathTable {
   }
 
   private void offer(int record, int whole, Best best, RequestBytes bytes, RequestView request) {
-    int shard = KeyIndex.shard(bytes.hash, shards.length);
+    int shard = bytes.shard;
     int value = KeyIndex.value(record, whole);
     int rank = ranks[shard][value];
     if (rank > best.rank) {

@@ -42,10 +42,14 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     for (int place = 0; place < entries.size(); place++) {
       add(entries.number(place));
     }
-    keys = new KeyIndexBuilder(pool, keyed, keyedCount);
     roots.sort(precedence);
     regexes.sort(precedence);
     nested = regexes.isEmpty() && (!(grpc || empty) || isNested(host.entries()));
+    keys = new KeyIndexBuilder(pool, keyed, keyedCount, nested ? startLength() : 0);
+  }
+
+  private int startLength() {
+    return KeyStarts.length(pool, keyed, keyedCount, number -> all.freeDecision(number) != null);
   }
 
   private void add(int number) {
@@ -111,8 +115,7 @@ final class PathTableBuilder implements KeyIndexBuilder.Values {
     if (index == null) {
       return null;
     }
-    KeyIndex starting = nested ? index.withStarts(hash) : index;
-    return new PathTable(starting, decisions, dispatches, ranks, summary(index));
+    return new PathTable(index, decisions, dispatches, ranks, summary(index));
   }
 
   private PathSummary summary(KeyIndex index) {

@@ -85,7 +85,7 @@ final class PathTableChange {
     byte[] key = KeyHash.bytes(path.value());
     int length = path.value().length();
     long mixed = KeyHash.mix(summary.hash().sum(key, 0, length));
-    int shard = KeyIndex.shard(mixed, table.index().shards());
+    int shard = table.index().shard(key, 0, length, mixed, summary.hash());
     ShardChange change =
         shards.computeIfAbsent(shard, any -> new ShardChange(table, any, precedence));
     summary = summary.withEntries(come.size() - gone.size(), path);

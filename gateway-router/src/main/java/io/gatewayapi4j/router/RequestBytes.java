@@ -95,6 +95,12 @@ final class RequestBytes {
   /** The hash of it. */
   long hash;
 
+  /** The shard of it, if it is a key. */
+  int shard;
+
+  /** The shard of prefixes that have a start: see {@link KeyStarts}. */
+  int startShard;
+
   /** The record of it, where it is one of a {@link Trunk}. */
   int record;
 
@@ -253,6 +259,8 @@ final class RequestBytes {
   void takeOver(int found, long foundHash, long ends, long depths) {
     length = found;
     hash = foundHash;
+    shard = 0;
+    startShard = 0;
     block = 0;
     endsLeft = ends;
     depth = Long.bitCount(ends) - 1;

@@ -10,6 +10,7 @@ final class ShardBuilder {
   private final KeyIndexBuilder dealt;
   private final KeyPool keys;
   private final int slots;
+  private final int startLength;
 
   /** By slot: the key there, as a number within the shard; {@link #NONE}. */
   private final int[] keyAt;
@@ -32,11 +33,13 @@ final class ShardBuilder {
   /**
    * A builder.
    *
+   * @param startLength how long the {@link KeyStarts} of the shards are; 0 for none
    * @param expected how many keys a shard has, more or less
    */
-  ShardBuilder(KeyIndexBuilder dealt, int slots, int expected) {
+  ShardBuilder(KeyIndexBuilder dealt, int slots, int startLength, int expected) {
     this.dealt = dealt;
     this.slots = slots;
+    this.startLength = startLength;
     keys = dealt.keys();
     keyAt = new int[slots];
     displaced = new int[slots];
@@ -160,7 +163,7 @@ final class ShardBuilder {
       valueCount += firstWhole[key] == NONE || firstPart[key] == NONE ? 1 : 2;
     }
     values.shard(shard, valueCount);
-    byte[] table = KeyIndex.table(size, slots);
+    byte[] table = KeyIndex.table(size, slots, startLength);
     int at = KeyIndex.slotsEnd(slots);
     int value = 0;
     for (int key = 0; key < keyCount; key++) {
@@ -181,6 +184,9 @@ final class ShardBuilder {
       System.arraycopy(keys.bytes(), keys.start(number), table, at + Integer.BYTES, length);
       int bits = KeyIndex.tag(dealt.hash(place)) | at >>> KeyIndex.STEP;
       KeyIndex.addToSlot(table, slotOf[key], bits);
+      if (startLength != 0 && length >= startLength) {
+        KeyStarts.put(table, at, record, dealt.startHash(place));
+      }
       at += entrySize(length);
     }
     for (int slot = 0; slot < slots; slot++) {

@@ -14,9 +14,6 @@ final class ShardChange {
   private final int slots;
   private final boolean ranked;
 
-  /** Whether it is to have {@link KeyStarts}. */
-  private final boolean starting;
-
   private byte[] table;
   private RouteDecision[] decisions;
   private ConditionDispatch @Nullable [] dispatches;
@@ -37,7 +34,6 @@ final class ShardChange {
     hash = of.summary().hash();
     slots = of.index().slots();
     ranked = !of.summary().nested();
-    starting = of.only() != null;
     table = of.index().tables()[shard];
     decisions = of.decisions()[shard];
     dispatches = of.dispatches()[shard];
@@ -121,7 +117,8 @@ final class ShardChange {
     if (size < 0) {
       return false;
     }
-    ShardWriter writer = new ShardWriter(hash, slots, size, comes ? count + 1 : count, ranked);
+    int values = comes ? count + 1 : count;
+    ShardWriter writer = new ShardWriter(hash, slots, KeyIndex.start(table), size, values, ranked);
     for (int slot = 0; slot < slots; slot++) {
       int at = KeyIndex.entry(table, slot);
       int record = at == 0 ? 0 : KeyHash.half(table, at);
@@ -138,7 +135,7 @@ final class ShardChange {
       write(writer, kind, 0, kind, changed);
       writer.end();
     }
-    table = starting ? KeyStarts.added(writer.table(), hash) : writer.table();
+    table = writer.table();
     decisions = writer.decisions();
     dispatches = writer.dispatches();
     ranks = writer.ranks();

@@ -20,14 +20,15 @@ final class ShardWriter {
   /**
    * A writer.
    *
+   * @param start how long the {@link KeyStarts} of the shard are; 0 for none
    * @param size as {@link #size} says
    * @param values of all keys
    * @param ranked whether values have ranks
    */
-  ShardWriter(KeyHash hash, int slots, int size, int values, boolean ranked) {
+  ShardWriter(KeyHash hash, int slots, int start, int size, int values, boolean ranked) {
     this.hash = hash;
     this.slots = slots;
-    table = KeyIndex.table(size, slots);
+    table = KeyIndex.table(size, slots, start);
     decisions = new RouteDecision[values];
     ranks = new int[ranked ? values : 0];
     at = KeyIndex.slotsEnd(slots);
@@ -109,7 +110,12 @@ final class ShardWriter {
   /** Ends the key. */
   void end() {
     KeyHash.putHalf(table, at, record);
-    at += ShardBuilder.entrySize(KeyIndex.length(record));
+    int length = KeyIndex.length(record);
+    int start = KeyIndex.start(table);
+    if (start != 0 && length >= start) {
+      KeyStarts.put(table, at, record, KeyHash.mix(hash.sum(table, at + Integer.BYTES, start)));
+    }
+    at += ShardBuilder.entrySize(length);
   }
 
   byte[] table() {

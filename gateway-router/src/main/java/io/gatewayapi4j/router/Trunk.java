@@ -13,6 +13,8 @@ final class Trunk {
   /** In place of one where there is none for all: it shares nothing, and tells nothing. */
   static final Trunk UNKNOWN = new Trunk(new byte[KeyHash.PADDING], 0, 0, KeyHash.of(0));
 
+  private final KeyHash hash;
+
   /** With what may be read behind it. */
   private final byte[] path;
 
@@ -35,6 +37,9 @@ final class Trunk {
   /** Its record in the index; {@link KeyIndex#ABSENT} where it is no key. */
   private final int[] records;
 
+  /** The shard where that is, or would be. */
+  private final int[] shards;
+
   /**
    * Of a path among other bytes, eight of which follow it at least; not looked up.
    *
@@ -48,6 +53,8 @@ final class Trunk {
     lengths = new int[KeyHash.occurrences(path, 0, length, '/') + 1];
     hashes = new long[lengths.length];
     records = new int[0];
+    shards = new int[0];
+    this.hash = hash;
     long sum = 0;
     int depth = 0;
     for (int at = 0; at <= length; at++) {
@@ -67,7 +74,8 @@ final class Trunk {
     }
   }
 
-  private Trunk(Trunk other, int[] records) {
+  private Trunk(Trunk other, int[] records, int[] shards) {
+    hash = other.hash;
     path = other.path;
     length = other.length;
     ends = other.ends;
@@ -75,21 +83,24 @@ final class Trunk {
     lengths = other.lengths;
     hashes = other.hashes;
     this.records = records;
+    this.shards = shards;
   }
 
   /** The same, with the keys of some shards looked up anew; with all, where none were. */
-  Trunk in(KeyIndex index, IntPredicate shards) {
+  Trunk in(KeyIndex index, IntPredicate changed) {
     if (this == UNKNOWN) {
       return this;
     }
     int[] found = Arrays.copyOf(records, lengths.length);
+    int[] places = new int[found.length];
     for (int depth = 0; depth < found.length; depth++) {
-      long hash = hashes[depth];
-      if (records.length == 0 || shards.test(KeyIndex.shard(hash, index.shards()))) {
-        found[depth] = index.find(path, 0, lengths[depth], hash);
+      long mixed = hashes[depth];
+      places[depth] = index.shard(path, 0, lengths[depth], mixed, hash);
+      if (records.length == 0 || changed.test(places[depth])) {
+        found[depth] = index.find(path, 0, lengths[depth], mixed, hash);
       }
     }
-    return new Trunk(this, found);
+    return new Trunk(this, found, places);
   }
 
   /** How many of the first bytes are the same. */
@@ -124,6 +135,7 @@ final class Trunk {
     bytes.length = lengths[depth];
     bytes.hash = hashes[depth];
     bytes.record = records[depth];
+    bytes.shard = shards[depth];
     bytes.depth = depth - 1;
     return true;
   }

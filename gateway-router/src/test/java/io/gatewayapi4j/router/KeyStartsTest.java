@@ -17,6 +17,7 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of which most paths are told by their starts, and requests that are not. */
 class KeyStartsTest {
@@ -53,54 +54,85 @@ class KeyStartsTest {
 
   @Example
   void aKeyIsFoundByItsStartWhereItIsAlone() {
-    List<String> paths = new ArrayList<>();
-    for (int i = 0; i < KeyStarts.FEWEST_KEYS; i++) {
-      paths.add("/tenants/" + (1_000_000 + i) + "/orders");
-    }
-    byte[] table = table(paths);
-    assertThat(KeyIndex.start(table)).isEqualTo(16);
+    PathTable table = table(tenants(KeyStarts.FEWEST_KEYS));
+    assertThat(table.index().start()).isEqualTo(16);
     assertThat(find(table, "/tenants/1000005/orders/7")).isEqualTo("/tenants/1000005/orders");
     assertThat(find(table, "/tenants/1000005/orders")).isEqualTo("/tenants/1000005/orders");
-    assertThat(find(table, "/tenants/1000005/order")).isEmpty();
-    assertThat(find(table, "/tenants/1000005/orderx")).isEmpty();
-    assertThat(find(table, "/tenants/9999999/orders")).isEmpty();
+    assertThat(find(table, "/tenants/1000005/order")).isNull();
+    assertThat(find(table, "/tenants/1000005/orderx")).isNull();
+    assertThat(find(table, "/tenants/9999999/orders")).isNull();
+  }
+
+  @Example
+  void soAreNearlyAllInALargeTable() {
+    List<String> paths = tenants(KeyIndexBuilder.ONE_SHARD * 4);
+    PathTable table = table(paths);
+    assertThat(table.index().shards()).isGreaterThan(4);
+    int found = 0;
+    for (String path : paths) {
+      String prefix = find(table, path + "/7");
+      assertThat(prefix).isIn(path, null);
+      found += prefix == null ? 0 : 1;
+    }
+    assertThat(found).isGreaterThan(paths.size() * 99 / 100);
   }
 
   @Example
   void noneIsFoundThatIsNotAlone() {
-    List<String> paths = new ArrayList<>();
-    for (int i = 0; i < KeyStarts.FEWEST_KEYS; i++) {
-      paths.add("/tenants/" + (1_000_000 + i) + "/orders");
-    }
+    List<String> paths = tenants(KeyStarts.FEWEST_KEYS);
     paths.add("/tenants/1000005/orders/lines");
     paths.add("/tenants/1000006");
-    byte[] table = table(paths);
-    assertThat(find(table, "/tenants/1000005/orders")).isEmpty();
-    assertThat(find(table, "/tenants/1000005/orders/lines")).isEmpty();
-    assertThat(find(table, "/tenants/1000006/orders")).isEmpty();
-    assertThat(find(table, "/tenants/1000007/orders")).isNotEmpty();
+    PathTable table = table(paths);
+    assertThat(find(table, "/tenants/1000005/orders")).isNull();
+    assertThat(find(table, "/tenants/1000005/orders/lines")).isNull();
+    assertThat(find(table, "/tenants/1000006/orders")).isNull();
+    assertThat(find(table, "/tenants/1000007/orders")).isNotNull();
   }
 
   @Example
   void noStartsAreKeptWhereTheyTellFewKeysApart() {
+    String common = "/a-start-that-all-of-these-paths-have-in-common/";
     List<String> paths = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      paths.add("/a-long-start-that-all-of-these-paths-have-in-common/" + i);
+      paths.add(common + i);
     }
-    assertThat(KeyIndex.start(table(paths))).isZero();
-    assertThat(KeyIndex.start(table(List.of("/tenants/1000005", "/tenants/1000006")))).isZero();
+    assertThat(table(paths).index().start()).isZero();
+    assertThat(table(tenants(2)).index().start()).isZero();
   }
 
-  private static String find(byte[] table, String path) {
-    byte[] bytes = KeyHash.bytes(path);
-    byte[] whole = java.util.Arrays.copyOf(bytes, bytes.length + RequestBytes.BLOCK);
-    int start = KeyIndex.start(table);
-    long mixed = KeyHash.mix(KeyHash.of(0).sum(whole, 0, start));
-    int record = KeyStarts.find(table, whole, path.length(), mixed);
-    return path.substring(0, KeyIndex.length(record));
+  @Example
+  void aStartThatVeryManyKeysHaveLeavesNoShardTooLarge() {
+    String common = "/a-start-that-half-of-these-paths-have-in-common/";
+    int size = KeyIndexBuilder.ONE_SHARD * 32;
+    List<String> paths = tenants(size);
+    for (int i = 0; i < size * 2 / 3; i++) {
+      paths.add(common + i);
+    }
+    PathTable table = table(paths);
+    assertThat(table.index().start()).isZero();
+    assertThat(table.index().shards()).isGreaterThan(32);
   }
 
-  private static byte[] table(List<String> paths) {
+  /** So many paths that differ in the second of their words. */
+  private static List<String> tenants(int count) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      paths.add("/tenants/" + (1_000_000 + i) + "/orders");
+    }
+    return paths;
+  }
+
+  /** The prefix that is found for a path by its start; null where it is not. */
+  private static @Nullable String find(PathTable table, String path) {
+    RequestBytes bytes = RequestBytes.ofThread();
+    TestRequest request = TestRequest.get("a.example", path);
+    bytes.take(request);
+    bytes.takePath(request);
+    RouteDecision decision = table.byStart(bytes, KeyHash.of(0));
+    return decision == null ? null : TableCompiler.entry(decision).path().value();
+  }
+
+  private static PathTable table(List<String> paths) {
     List<RouteEntry> entries = new ArrayList<>();
     for (String path : paths) {
       entries.add(entry(new PathMatch.Prefix(path), entries.size()));
@@ -109,9 +141,7 @@ class KeyStartsTest {
     PathTable table = new PathTableBuilder(host(entries), host).build();
     assertThat(table).isNotNull();
     table.check();
-    byte[] only = table.only();
-    assertThat(only).isNotNull();
-    return only;
+    return table;
   }
 
   /** A virtual host in both forms. */

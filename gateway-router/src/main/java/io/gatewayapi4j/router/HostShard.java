@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of that is in one line of it, and the processor waits for it once, while it compares the name. Of
  * most requests neither the chain nor its {@link PathTable} is ever looked at: a path of which no
  * more than a block matters is searched for in the only shard of a nested table, whose depths stand
- * there too, and nothing is asked but what the found record decides by itself.
+ * there too, and nothing is asked but what the found record decides by itself. Where that table has
+ * {@link KeyStarts}, the path is not even looked through for the ends of its elements, if it is one
+ * of most.
  */
 final class HostShard {
   // What stands there for a slot, from four times its number on; nothing for a free one.
@@ -78,11 +80,7 @@ final class HostShard {
     return KeyIndex.place(names, bytes, from, length, hash);
   }
 
-  /**
-   * Reads the path that was taken, and decides by the first virtual host of a slot; null where
-   * nothing there matches. For most, this is the search of {@link PathTable} for one shard and one
-   * block: all in variables, and the key compared where it is found.
-   */
+  /** Decides by the first virtual host of a slot; null where nothing there matches. */
   @SuppressWarnings("NullAway") // the slot is not free
   @Nullable RouteDecision find(int place, RequestBytes bytes, RequestView request, KeyHash hash) {
     int at = place << EACH;
@@ -90,9 +88,27 @@ final class HostShard {
     if (table == null || (beginnings[at + LONG] != null && bytes.goesOn())) {
       return findOther(chain(place), bytes, request, hash);
     }
+    int start = KeyIndex.start(table);
+    if (start != 0 && bytes.end >= start) {
+      int value = KeyStarts.value(table, bytes, bytes.startHash(start >>> 3, hash));
+      if (value != KeyStarts.NOTHING) {
+        return ((RouteDecision[]) beginnings[at + DECISIONS])[value];
+      }
+    }
+    return search(place, table, bytes, request, hash);
+  }
+
+  /**
+   * Reads the path that was taken, and decides: the search of {@link PathTable} for one shard and
+   * one block, all in variables, and the key compared where it is found.
+   */
+  @SuppressWarnings("NullAway") // the slot is not free
+  private @Nullable RouteDecision search(
+      int place, byte[] table, RequestBytes bytes, RequestView request, KeyHash hash) {
+    int at = place << EACH;
+    int slotMask = KeyIndex.slotMask(table);
     // Asked for before the path is read, so that they come meanwhile.
     long depths = KeyIndex.depths(table);
-    int slotMask = KeyIndex.slotMask(table);
     long ends = bytes.readPath(hash);
     byte[] path = bytes.path;
     long[] sums = bytes.sums;
@@ -129,8 +145,12 @@ final class HostShard {
 
   private static @Nullable RouteDecision findOther(
       HostChain chain, RequestBytes bytes, RequestView request, KeyHash hash) {
-    bytes.readPath(request, chain.limit(), hash);
     PathTable paths = chain.paths();
+    RouteDecision decision = paths == null ? null : paths.byStart(bytes, hash);
+    if (decision != null) {
+      return decision;
+    }
+    bytes.readPath(request, chain.limit(), hash);
     return paths == null ? null : paths.find(bytes, request);
   }
 

@@ -78,6 +78,28 @@ class KeyStartsTest {
   }
 
   @Example
+  void aPathThatIsFoundByItsStartIsNotRead() {
+    assertThat(isRead(KeyStarts.FEWEST_KEYS, "/tenants/1000005/orders/7")).isFalse();
+    assertThat(isRead(KeyStarts.FEWEST_KEYS, "/tenants/9999999/orders/7")).isTrue();
+    int large = KeyIndexBuilder.ONE_SHARD * 4;
+    assertThat(isRead(large, "/tenants/1000005/orders/7")).isFalse();
+    assertThat(isRead(large, "/tenants/1000005/orders/7/" + "x".repeat(100))).isFalse();
+    assertThat(isRead(large, "/tenants/9999999/orders/7")).isTrue();
+  }
+
+  private static boolean isRead(int size, String path) {
+    List<RouteEntry> entries = new ArrayList<>();
+    for (String prefix : tenants(size)) {
+      entries.add(entry(new PathMatch.Prefix(prefix), entries.size()));
+    }
+    Routing routing = new Routing(host(entries), KeyHash.of(0));
+    long neverFound = -1;
+    RequestBytes.ofThread().ends[0] = neverFound;
+    routing.route(TestRequest.get("a.example", path));
+    return RequestBytes.ofThread().ends[0] != neverFound;
+  }
+
+  @Example
   void noneIsFoundThatIsNotAlone() {
     List<String> paths = tenants(KeyStarts.FEWEST_KEYS);
     paths.add("/tenants/1000005/orders/lines");

@@ -135,6 +135,21 @@ class KeyStartsTest {
     assertThat(table.index().shards()).isGreaterThan(32);
   }
 
+  @Example
+  void startsThatCrowdAreLeftOut() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; paths.size() < 100; i++) {
+      String path = "/tenants/" + (1_000_000 + i) + "/orders";
+      long mixed = KeyHash.mix(KeyHash.of(0).sum(KeyHash.bytes(path), 0, 16));
+      if ((KeyIndex.home(mixed) & 0xff) == 0) {
+        paths.add(path);
+      }
+    }
+    PathTable table = table(paths);
+    assertThat(table.index().slots()).isEqualTo(0x100);
+    assertThat(paths).filteredOn(path -> find(table, path) != null).hasSize(16);
+  }
+
   /** So many paths that differ in the second of their words. */
   private static List<String> tenants(int count) {
     List<String> paths = new ArrayList<>();

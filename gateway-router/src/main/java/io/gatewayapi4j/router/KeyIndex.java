@@ -215,9 +215,12 @@ final class KeyIndex {
    * @param mixed the hash of the whole
    */
   int shard(byte[] bytes, int from, int length, long mixed, KeyHash hash) {
-    int start = start();
-    boolean whole = start == 0 || length < start;
-    return shard(whole ? mixed : KeyHash.mix(hash.sum(bytes, from, start)), shards.length);
+    return shard(shardHash(bytes, from, length, mixed, start(), hash), shards.length);
+  }
+
+  /** The hash that picks the shard of a key, where starts are that long. */
+  static long shardHash(byte[] bytes, int from, int length, long mixed, int start, KeyHash hash) {
+    return start == 0 || length < start ? mixed : KeyHash.mix(hash.sum(bytes, from, start));
   }
 
   byte[][] tables() {

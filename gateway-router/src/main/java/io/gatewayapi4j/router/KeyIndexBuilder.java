@@ -169,9 +169,9 @@ final class KeyIndexBuilder {
   }
 
   private long hashOfShard(int number) {
-    return start == 0 || KeyPool.length(keys.about(number)) < start
-        ? keys.hash(number)
-        : KeyHash.mix(keys.hash().sum(keys.bytes(), keys.start(number), start));
+    int length = KeyPool.length(keys.about(number));
+    return KeyIndex.shardHash(
+        keys.bytes(), keys.start(number), length, keys.hash(number), start, keys.hash());
   }
 
   private @Nullable KeyIndex build(int[] ends, int slots, Values values) {
